@@ -110,7 +110,7 @@ internal sealed class CheckBuilder(TypeMap types)
         }
 
         // The digits of a fraction are those on the wire, so the step has digits too.
-        BoundForm steps = form.Bounds == BoundForm.Fraction ? BoundForm.Decimal : form.Bounds;
+        BoundForm steps = ReferenceEquals(form.Bounds, BoundForm.Fraction) ? BoundForm.Decimal : form.Bounds;
         if (steps.Format(limits.MultipleOf) is { } step)
         {
             yield return CreateCheck("MultipleOf", form.FormatNumber(value), wire, step);
@@ -200,7 +200,7 @@ internal sealed class CheckBuilder(TypeMap types)
 
     private static CheckCode CreateCheck(string check, string value, string wire, params string[] arguments)
     {
-        string rest = string.Concat(arguments.Select(argument => ", " + argument));
+        string rest = arguments.Length == 0 ? "" : ", " + string.Join(", ", arguments);
         return new CheckCode(Condition.Of($"Check.{check}({value}{rest})"), $"violations.{check}({wire}, {value}{rest});");
     }
 

@@ -22,9 +22,33 @@ internal sealed record DocBlock
     public static DocBlock Summarize(params string?[] lines) => new() { Summary = Filter(lines) };
 
     /// <summary>Returns the same documentation with more paragraphs in the remarks; null is omitted.</summary>
-    public DocBlock Remark(params string?[] paragraphs) => this with { Remarks = [.. Remarks, .. Filter(paragraphs)] };
+    public DocBlock Remark(params string?[] paragraphs) => CountEmpty(paragraphs) == paragraphs.Length ? this : this with { Remarks = [.. Remarks, .. Filter(paragraphs)] };
 
-    private static EquatableArray<string> Filter(string?[] lines) => Array.Exists(lines, string.IsNullOrEmpty) ? [.. lines.OfType<string>().Where(line => line.Length > 0)] : [.. lines!];
+    private static EquatableArray<string> Filter(string?[] lines)
+    {
+        var texts = new string[lines.Length - CountEmpty(lines)];
+        int next = 0;
+        foreach (string? line in lines)
+        {
+            if (!string.IsNullOrEmpty(line))
+            {
+                texts[next++] = line!;
+            }
+        }
+
+        return EquatableArray.TakeOver(texts);
+    }
+
+    private static int CountEmpty(string?[] lines)
+    {
+        int count = 0;
+        foreach (string? line in lines)
+        {
+            count += string.IsNullOrEmpty(line) ? 1 : 0;
+        }
+
+        return count;
+    }
 }
 
 /// <param name="Type">The exception.</param>

@@ -84,8 +84,8 @@ internal static class HttpParameterStatements
         : BuildRead(member, part + ".", "Nested", name, member.NestedType!.Reader, nested);
 
     /// <summary>Orders members so that a family is read after everything that it does not take.</summary>
-    public static IEnumerable<(Field Field, MemberCode Member)> OrderForReading(IEnumerable<(Field Field, MemberCode Member)> members) =>
-        members.OrderBy(pair => pair.Member.Family is { } family ? -family.Prefix.Length : int.MinValue);
+    public static IEnumerable<MemberPair> OrderForReading(MemberPair[] members) =>
+        members.Length < 2 ? members : members.OrderBy(pair => pair.Member.Family is { } family ? -family.Prefix.Length : int.MinValue);
 
     private static string FormatFamilyMethod(string verb, CsType item) => verb + item.Shape switch
     {

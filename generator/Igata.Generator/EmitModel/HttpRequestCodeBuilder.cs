@@ -7,6 +7,8 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
 {
     private const string Multipart = "http.Multipart";
 
+    private readonly MemberPair[] _pairs = MemberPair.Create(record, members);
+
     /// <summary>Whether the record has a table.</summary>
     public bool HasTable { get; init; }
 
@@ -31,8 +33,7 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
     /// <summary>Returns the expression that reads the members that are the JSON of the body.</summary>
     public static string FormatRead(RecordDef record, bool hasTable) => hasTable ? $"http.ReadJson(TableRecord.ReadPart<{record.Name}>)" : "http.ReadJson(ReadJson)";
 
-    private IEnumerable<(Field Field, MemberCode Member)> SelectMembers(FieldLocation location) =>
-        record.Fields.Zip(members, (field, member) => (field, member)).Where(pair => pair.field.Location == location);
+    private MemberPair[] SelectMembers(FieldLocation location) => Array.FindAll(_pairs, pair => pair.Field.Location == location);
 
     private IEnumerable<string> Write(FieldLocation location, string writer) => SelectMembers(location).Select(pair => HttpParameterStatements.Write(writer, pair.Field, pair.Member));
 
@@ -85,7 +86,7 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         HttpBodyKind.Multipart => SelectMembers(FieldLocation.Part).Select(pair => pair.Member.Nested is { } nested
             ? HttpParameterStatements.WriteNested(Multipart, Literal.Create(pair.Field.Wire), pair.Member, nested)
             : HttpParameterStatements.BuildPresenceCheck(pair.Member, BuildPart(pair.Field, pair.Member))),
-        HttpBodyKind.Form => SelectMembers(FieldLocation.FormMap).Any()
+        HttpBodyKind.Form => SelectMembers(FieldLocation.FormMap).Length > 0
             ? SelectMembers(FieldLocation.FormMap).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.BeginForm(); http.Form.{(pair.Member.Nested is null ? "AddMap" : "AddNestedMap")}({Layout.JoinList([MemberAccess.Inside.GetValue(pair.Member), pair.Member.Type.Item!.Writer, .. pair.Member.Nested is null ? [] : new[] { pair.Member.Nested }])});"))
             : ["http.BeginForm();", .. Write(FieldLocation.Form, "http.Form")],
         HttpBodyKind.Stream => SelectMembers(FieldLocation.Stream).Select(pair => $"http.WriteLines({MemberAccess.Inside.GetValue(pair.Member)}, {FormatLines(pair.Field, pair.Member)});"),

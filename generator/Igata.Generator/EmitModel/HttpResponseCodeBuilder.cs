@@ -6,6 +6,8 @@ namespace Igata.Generator.EmitModel;
 /// <summary>Builds the statements with which a client reads a REST response and a server writes it, if the response has more than a body.</summary>
 internal sealed class HttpResponseCodeBuilder(RecordDef record, EquatableArray<MemberCode> members, HttpCall call)
 {
+    private readonly MemberPair[] _pairs = MemberPair.Create(record, members);
+
     /// <summary>Whether the record has a table.</summary>
     public bool HasTable { get; init; }
 
@@ -44,8 +46,7 @@ internal sealed class HttpResponseCodeBuilder(RecordDef record, EquatableArray<M
 
     private static string BuildFormat(Field field, MemberCode member) => StreamCodeBuilder.BuildFormat((StreamType)field.Type, member.Type.Item!);
 
-    private IEnumerable<(Field Field, MemberCode Member)> SelectMembers(FieldLocation location) =>
-        record.Fields.Zip(members, (field, member) => (field, member)).Where(pair => pair.field.Location == location);
+    private MemberPair[] SelectMembers(FieldLocation location) => Array.FindAll(_pairs, pair => pair.Field.Location == location);
 
     private string BuildStart()
     {

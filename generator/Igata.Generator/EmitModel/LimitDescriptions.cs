@@ -27,14 +27,14 @@ internal static class LimitDescriptions
     private static string DescribeConstant(ScalarType scalar) => scalar.Const is null ? "" : $", always {XmlText.FormatCode(scalar.Const.Text)}";
 
     private static string Describe(Limits limits, string encoding) =>
-        limits == Limits.None ? "" : string.Concat(Groups.Select(group => DescribeGroup(group, limits, encoding)));
+        limits == Limits.None ? "" : string.Concat(Array.ConvertAll(Groups, group => DescribeGroup(group, limits, encoding)));
 
     private static string DescribeGroup(LimitInfo[] group, Limits limits, string encoding)
     {
         LimitInfo any = group[0];
         if (any.IsExclusive || any.Group is LimitGroup.Step)
         {
-            return string.Concat(group.Where(limit => limit.Get(limits) is not null).Select(limit => ", " + limit.Describe(limit.Get(limits)!)));
+            return DescribeEach(group, limits);
         }
 
         if (any is { IsMinimum: false, IsMaximum: false })
@@ -42,8 +42,8 @@ internal static class LimitDescriptions
             return any.Get(limits) is { } text ? $", matching {XmlText.FormatCode(text)}" : "";
         }
 
-        string? from = group.FirstOrDefault(limit => limit.IsMinimum)?.Get(limits);
-        string? to = group.FirstOrDefault(limit => limit.IsMaximum)?.Get(limits);
+        string? from = Array.Find(group, limit => limit.IsMinimum)?.Get(limits);
+        string? to = Array.Find(group, limit => limit.IsMaximum)?.Get(limits);
         string rest = any.Group is LimitGroup.Bytes ? encoding : "";
         return (from, to) switch
         {
@@ -53,6 +53,17 @@ internal static class LimitDescriptions
             _ when from == to => $", exactly {from}{FormatUnit(from, any)}{rest}",
             _ => $", {from} to {to}{FormatUnit("", any)}{rest}",
         };
+    }
+
+    private static string DescribeEach(LimitInfo[] group, Limits limits)
+    {
+        string description = "";
+        foreach (LimitInfo limit in group)
+        {
+            description += limit.Get(limits) is { } value ? ", " + limit.Describe(value) : "";
+        }
+
+        return description;
     }
 
     /// <summary>Formats the unit, as singular for the number 1, with a leading space; empty if the limit has no unit.</summary>

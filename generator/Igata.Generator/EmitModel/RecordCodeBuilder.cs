@@ -65,17 +65,17 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
         var rules = new RuleConditionBuilder(record, code.Members, access, owner);
         return code with
         {
-            Members =
-            [
-                .. code.Members.Select((member, i) => (Member: member, Field: record.Fields[i], Index: record.IsTuple || record.Fields[i].IsRest ? i : (int?)null)).Select(part => part.Member with
-                {
-                    Checks = _members.BuildChecks(part.Member, part.Field, access, owner + part.Field.Name, part.Index),
-                    HasValue = access.HasValue(part.Member),
-                }),
-            ],
+            Members = [.. code.Members.Select((member, i) => AddChecks(member, i, access, owner))],
             Rules = [.. rules.BuildRules(), .. code.Members.Where(member => member is { Direction: FieldDirection.WriteOnly, IsAlwaysInDirection: true }).Select(member => BuildRequired(member, access))],
             RulePatterns = [.. rules.BuildPatterns(), .. BuildLineChecks().SelectMany(check => check.Patterns)],
         };
+    }
+
+    private MemberCode AddChecks(MemberCode member, int index, MemberAccess access, string owner)
+    {
+        Field field = record.Fields[index];
+        EquatableArray<CheckCode> checks = _members.BuildChecks(member, field, access, owner + field.Name, record.IsTuple || field.IsRest ? index : null);
+        return checks.Count == 0 ? member : member with { Checks = checks, HasValue = access.HasValue(member) };
     }
 
     // A line is checked alone when it is sent or read. A record has checks of its own.

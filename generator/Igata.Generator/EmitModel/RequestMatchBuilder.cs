@@ -36,7 +36,10 @@ internal static class RequestMatchBuilder
         foreach (char c in path)
         {
             isInside = c == '{' || (isInside && c != '}');
-            shape.Append(isInside ? "" : c.ToString());
+            if (!isInside)
+            {
+                shape.Append(c);
+            }
         }
 
         return shape.ToString();

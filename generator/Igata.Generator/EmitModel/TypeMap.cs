@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
@@ -5,11 +6,16 @@ namespace Igata.Generator.EmitModel;
 /// <summary>Maps the types of a model to C# types.</summary>
 internal sealed class TypeMap
 {
+    // The type of most members is one of these.
+    private static readonly ConditionalWeakTable<ScalarForm, CsType> Scalars = new();
+
     private readonly Api _api;
     private readonly string _space;
     private readonly ValidatedTypes _validated;
     private readonly Dictionary<string, TypeDef> _defined;
     private readonly HashSet<string> _hidden;
+
+    private static readonly HashSet<string> None = [];
 
     // The types that the members of one class hide. Scopes share the rest: there is one for each type.
     private readonly HashSet<string> _hiddenHere;
@@ -26,7 +32,7 @@ internal sealed class TypeMap
         _validated = validated;
         _defined = TypeIndex.Get(api);
         _hidden = MemberNames.FindHiddenTypes(api);
-        _hiddenHere = [];
+        _hiddenHere = None;
         ChecksClass = new ApiNames(api.Name).ExtensionChecks;
         NestedShapes = new(api);
         Secrets = secrets;
@@ -43,7 +49,8 @@ internal sealed class TypeMap
         (_api, _space, _validated, _defined, _hidden) = (outer._api, outer._space, outer._validated, outer._defined, outer._hidden);
         (ChecksClass, NestedShapes, Secrets, Directions) = (outer.ChecksClass, outer.NestedShapes, outer.Secrets, outer.Directions);
         ReadsByTable = outer.ReadsByTable;
-        _hiddenHere = [.. members.Where(_defined.ContainsKey)];
+        string[] hidden = [.. members.Where(_defined.ContainsKey)];
+        _hiddenHere = hidden.Length == 0 ? None : [.. hidden];
     }
 
     /// <summary>The class with the checks of the types of the client that do not validate themselves.</summary>
@@ -113,19 +120,21 @@ internal sealed class TypeMap
         _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no C# form."),
     };
 
-    public static CsType MapScalar(ScalarType scalar)
+    public static CsType MapScalar(ScalarType scalar) =>
+        scalar.Const is null ? Scalars.GetValue(ScalarForm.Find(scalar), static form => CreateScalar(form, null)) : CreateScalar(ScalarForm.Find(scalar), scalar.Const);
+
+    private static CsType CreateScalar(ScalarForm form, JsonScalar? constant)
     {
-        ScalarForm form = ScalarForm.Find(scalar);
         var mapped = new CsType { Name = form.Name, IsValue = form.IsValue, Shape = TypeShape.Scalar, Description = form.Description, Text = form.Text, Plain = form.Plain, ConvertedFrom = form.ConvertedFrom };
         if (form.Method is not { } method)
         {
             return mapped with { Shape = TypeShape.File };
         }
 
-        var read = new MethodRead("JsonParsing." + method) { Codec = method, Optional = form.ReadsOptional && scalar.Const is null ? "TryReadOptional" + method : null };
+        var read = new MethodRead("JsonParsing." + method) { Codec = method, Optional = form.ReadsOptional && constant is null ? "TryReadOptional" + method : null };
         return mapped with
         {
-            JsonRead = scalar.Const is { Kind: JsonKind.String } constant && form.FormatConstant is null ? new ConstantRead(Literal.EscapeJson(constant.Text), Literal.Create(constant.Text), read) : read,
+            JsonRead = constant is { Kind: JsonKind.String } && form.FormatConstant is null ? new ConstantRead(Literal.EscapeJson(constant.Text), Literal.Create(constant.Text), read) : read,
             JsonWrite = new MethodWrite(form.WriteMethod ?? method, form.Size) { WithName = form.WritesName, WithQuote = form.WritesName && form.OpensQuote },
         };
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Igata.Specs.Model;
 using Igata.Specs.Names;
 using Igata.Specs.Spec;
@@ -7,6 +8,9 @@ namespace Igata.Specs.Binding;
 /// <summary>Binds the errors of an API and of a method.</summary>
 internal static class ErrorsBuilder
 {
+    // One table for each API: all of its methods use it.
+    private static readonly ConditionalWeakTable<ErrorShape, Dictionary<string, ErrorCode>> DeclaredCodes = new();
+
     /// <summary>Returns the C# name of a code.</summary>
     public static string GetName(ErrorCodeSpec code) => code.As?.Value ?? GetDefaultName(code.Code.Value);
 
@@ -26,7 +30,7 @@ internal static class ErrorsBuilder
     /// <summary>Binds the errors of a method. A body that is written in place is named after the method and the code.</summary>
     public static MethodErrors BuildMethod(MethodErrorsSpec errors, NamingScope scope, BoundSpec boundSpec, ShapeBuilder shapes)
     {
-        Dictionary<string, ErrorCode> declared = boundSpec.Header.Errors.Codes.GroupBy(code => code.Code).ToDictionary(group => group.Key, group => group.First());
+        Dictionary<string, ErrorCode> declared = DeclaredCodes.GetValue(boundSpec.Header.Errors, static errors => errors.Codes.GroupBy(code => code.Code).ToDictionary(group => group.Key, group => group.First()));
         ErrorShape? own = errors.Own is null ? null : BuildShape(errors.Own, scope.Name, scope, shapes);
         return new MethodErrors
         {

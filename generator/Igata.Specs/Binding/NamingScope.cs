@@ -25,10 +25,21 @@ internal sealed record NamingScope(string Name, string? Owner, SpecFile File, So
     public Action<FlattenedUnion, NamingScope>? DeclareUnion { get; init; }
 
     /// <summary>The scope for the items of a list or a map.</summary>
-    public NamingScope ItemScope => CreateChild("Item", Location) with { Docs = Docs.None };
+    public NamingScope ItemScope => CreateChild("Item", Location, Docs.None);
 
-    public NamingScope CreateChild(string suffix, SourceLocation location) =>
-        this with { Name = Name + suffix, Owner = Owner ?? (IsInlined ? null : Name), Location = location, Lifecycle = Lifecycle.Stable };
+    /// <param name="suffix">What the name of a type in the new scope has in addition.</param>
+    /// <param name="location">The location for diagnostics about the name.</param>
+    /// <param name="docs">The documentation of a type in the new scope; null for that of this scope.</param>
+    /// <param name="declareUnion">Declares a union; null for that of this scope.</param>
+    public NamingScope CreateChild(string suffix, SourceLocation location, Docs? docs = null, Action<FlattenedUnion, NamingScope>? declareUnion = null) => this with
+    {
+        Name = Name + suffix,
+        Owner = Owner ?? (IsInlined ? null : Name),
+        Location = location,
+        Lifecycle = Lifecycle.Stable,
+        Docs = docs ?? Docs,
+        DeclareUnion = declareUnion ?? DeclareUnion,
+    };
 
     public TypeRef Declare(FlattenedUnion terms)
     {

@@ -10,7 +10,7 @@ internal static class ResponseVariants
 {
     /// <summary>Returns the keywords of the bodies that are not the first of their status, in the order of the spec.</summary>
     public static IReadOnlyList<string> GetKeywords(MethodSpec method) =>
-        [.. method.Rest.Responses.SelectMany(response => response.Bodies.Skip(1)).Select(GetKeyword).Distinct()];
+        method.Rest.Responses.All(response => response.Bodies.Count < 2) ? [] : [.. method.Rest.Responses.SelectMany(response => response.Bodies.Skip(1)).Select(GetKeyword).Distinct()];
 
     /// <summary>Returns the method with one body in each status: the one with a keyword, or else the first.</summary>
     /// <param name="method">The method.</param>

@@ -12,6 +12,7 @@ internal sealed class ShapeBuilder
     private readonly TypeResolver _resolver;
     private readonly InheritedDocs _inheritedDocs;
     private readonly IncludeResolver _includes;
+    private readonly Action<FlattenedUnion, NamingScope> _addUnion;
 
     public ShapeBuilder(BoundSpec boundSpec)
     {
@@ -19,6 +20,7 @@ internal sealed class ShapeBuilder
         _resolver = new TypeResolver(boundSpec);
         _inheritedDocs = new InheritedDocs(boundSpec);
         _includes = new IncludeResolver(boundSpec);
+        _addUnion = AddUnion;
     }
 
     public void Declare(TypeSpec type)
@@ -27,7 +29,7 @@ internal sealed class ShapeBuilder
         {
             Docs = type.Shape.Docs,
             Lifecycle = Replacements.ResolveType(type.Shape.Lifecycle, _boundSpec),
-            DeclareUnion = AddUnion,
+            DeclareUnion = _addUnion,
             IsInlined = !type.Shape.DefinesType &&
                 !(type.Shape.Type is UnionExpr union && UnionFlattener.Flatten(union, _boundSpec).IsUnion),
         };
@@ -38,7 +40,7 @@ internal sealed class ShapeBuilder
     public TypeRef BindBody(BodySpec body, NamingScope scope, IReadOnlyList<RuleSpec> rules)
     {
         TypeRef type = body.Fields is { } fields ? AddRecord(BindFields(fields, scope, FieldLocation.Member), fields, rules, scope)
-            : body.Type is { } expr ? _resolver.Resolve(expr, scope with { DeclareUnion = AddUnion })
+            : body.Type is { } expr ? _resolver.Resolve(expr, scope with { DeclareUnion = _addUnion })
             : TypeRefExtensions.Unknown;
         if (body.ItemShape is { } item)
         {
@@ -54,8 +56,21 @@ internal sealed class ShapeBuilder
     public void BindBody(BodySpec body) => _boundSpec.Bodies.Add(new BoundBody(body, TypeRefExtensions.Unknown));
 
     /// <summary>Binds members, in order.</summary>
-    public EquatableArray<Field> BindFields(FieldsSpec? spec, NamingScope scope, FieldLocation location) =>
-        (spec?.Fields ?? []).Select(field => BindField(field, spec!, scope, location)).ToEquatableArray();
+    public EquatableArray<Field> BindFields(FieldsSpec? spec, NamingScope scope, FieldLocation location)
+    {
+        if (spec is null || spec.Fields.Count == 0)
+        {
+            return default;
+        }
+
+        var fields = new Field[spec.Fields.Count];
+        for (int i = 0; i < fields.Length; i++)
+        {
+            fields[i] = BindField(spec.Fields[i], spec, scope, location);
+        }
+
+        return EquatableArray.TakeOver(fields);
+    }
 
     /// <summary>Declares a record that is derived from another.</summary>
     public TypeRef AddImplicitType(RecordDef record, SourceLocation location)
@@ -99,7 +114,7 @@ internal sealed class ShapeBuilder
     private Field BindField(FieldSpec field, FieldsSpec siblings, NamingScope scope, FieldLocation location)
     {
         string name = field.Shape.As?.Value ?? (field.IsFamily ? CSharpName.CreateForFamily(field.Wire.Value) : CSharpName.Create(field.Wire.Value));
-        NamingScope inner = scope.CreateChild(name, field.Wire.Location) with { Docs = field.Shape.Docs, DeclareUnion = AddUnion };
+        NamingScope inner = scope.CreateChild(name, field.Wire.Location, field.Shape.Docs, _addUnion);
         TypeRef type = BindShape(field.Shape, inner, field, location);
         FieldDirection direction = field.Shape.ReadOnly?.Value == true ? FieldDirection.ReadOnly : field.Shape.WriteOnly?.Value == true ? FieldDirection.WriteOnly : FieldDirection.Both;
         return new Field
@@ -115,7 +130,7 @@ internal sealed class ShapeBuilder
             IsFamily = field.IsFamily,
             JoinedBy = field.Shape.JoinedBy?.Value,
             Nesting = field.IsFamily ? null : FindNesting(field.Shape, type, location, scope),
-            Media = field.Shape.Media.Select(media => media.Value).ToEquatableArray(),
+            Media = field.Shape.Media.Count == 0 ? default : field.Shape.Media.Select(media => media.Value).ToEquatableArray(),
             IdempotencyToken = field.Shape.IdempotencyToken?.Value ?? false,
             Default = field.Shape.Default is { } defaultValue ? CanonicalJson.Format(defaultValue) : null,
             Unit = field.Shape.Unit ?? _inheritedDocs.GetUnit(field.Shape),

@@ -5,12 +5,20 @@ namespace Igata.Specs.Checking;
 /// <summary>Reports names on the wire that map to the same C# name.</summary>
 internal static class NameCollisions
 {
+    // The members of nearly all records are few, so that comparing their names is faster than hashing them.
+    private const int MaxCompared = 16;
+
     public static void Report(IEnumerable<NamedItem> all, DiagnosticRule rule, StringComparer comparer, DiagnosticBag diagnostics)
     {
+        if (all is IReadOnlyList<NamedItem> { Count: <= MaxCompared } few && AreDistinct(few, comparer))
+        {
+            return;
+        }
+
         var first = new Dictionary<string, NamedItem>(comparer);
         foreach (NamedItem item in all.Where(item => item.Name.Length > 0))
         {
-            if (first.TryGetValue(item.Name, out NamedItem other))
+            if (first.TryGetValue(item.Name, out NamedItem? other))
             {
                 diagnostics.Add(rule, item.Location, other.Wire.Value, item.Wire.Value, item.Name);
             }
@@ -19,5 +27,21 @@ internal static class NameCollisions
                 first.Add(item.Name, item);
             }
         }
+    }
+
+    private static bool AreDistinct(IReadOnlyList<NamedItem> items, StringComparer comparer)
+    {
+        for (int i = 1; i < items.Count; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (comparer.Equals(items[i].Name, items[j].Name))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 }

@@ -8,12 +8,20 @@ using Igata.Specs.Spec;
 namespace Igata.Specs.Checking;
 
 /// <summary>An item with a name on the wire and a name in C#.</summary>
-internal readonly record struct NamedItem(Located<string> Wire, Located<string>? As)
+/// <param name="wire">The name on the wire.</param>
+/// <param name="as">The name that the spec gives it in C#, or null.</param>
+/// <param name="name">The name in C#, if it is known from binding.</param>
+internal sealed class NamedItem(Located<string> wire, Located<string>? @as, string? name = null)
 {
     // Several rules ask for all names.
     private static readonly ConditionalWeakTable<BoundSpec, NamedItem[]> All = new();
+    private static readonly ConditionalWeakTable<BoundSpec, NamedItem[][]> Fields = new();
 
-    public string Name { get; } = As?.Value ?? CSharpName.Create(Wire.Value);
+    public Located<string> Wire => wire;
+
+    public Located<string>? As => @as;
+
+    public string Name { get; } = name ?? @as?.Value ?? CSharpName.Create(wire.Value);
 
     private static Located<string>? GetErrorName(ErrorCodeSpec code) =>
         code.As ?? (ErrorCode.GetClass(code.Code.Value) is null ? null : new Located<string>(ErrorsBuilder.GetDefaultName(code.Code.Value), code.Code.Location));
@@ -21,8 +29,20 @@ internal readonly record struct NamedItem(Located<string> Wire, Located<string>?
     /// <summary>The location of the text that determines the C# name.</summary>
     public SourceLocation Location => As?.Location ?? Wire.Location;
 
-    public static IEnumerable<NamedItem> GetFields(BoundRecord record) =>
-        record.Fields.Fields.Select(Create);
+    /// <summary>Returns the members of each record, in the order of the records.</summary>
+    public static IReadOnlyList<NamedItem[]> GetFields(BoundSpec boundSpec) => Fields.GetValue(boundSpec, static key => [.. key.Records.Select(GetFields)]);
+
+    private static NamedItem[] GetFields(BoundRecord record)
+    {
+        IReadOnlyList<FieldSpec> fields = record.Fields.Fields;
+        var items = new NamedItem[fields.Count];
+        for (int i = 0; i < items.Length; i++)
+        {
+            items[i] = Create(fields[i], record.Def.Fields.Count == items.Length ? record.Def.Fields[i].Name : null);
+        }
+
+        return items;
+    }
 
     public static IEnumerable<NamedItem> GetValues(BoundEnum boundEnum) =>
         boundEnum.Spec.Values.Select(value => new NamedItem(new Located<string>(value.Value.Scalar.Text, value.Value.Location), value.As));
@@ -90,7 +110,7 @@ internal readonly record struct NamedItem(Located<string> Wire, Located<string>?
         .GroupBy(user => user.Value, StringComparer.Ordinal)
         .Select(group => new NamedItem(group.First(), null));
 
-    public static IReadOnlyList<NamedItem> GetAll(BoundSpec boundSpec) => All.GetValue(boundSpec, static key => FindAll(key));
+    public static NamedItem[] GetAll(BoundSpec boundSpec) => All.GetValue(boundSpec, static key => FindAll(key));
 
     private static NamedItem[] FindAll(BoundSpec boundSpec) =>
     [
@@ -101,9 +121,12 @@ internal readonly record struct NamedItem(Located<string> Wire, Located<string>?
         .. GetMethods(boundSpec),
         .. GetWebhooks(boundSpec),
         .. GetCodes(boundSpec),
-        .. boundSpec.Records.SelectMany(GetFields),
+        .. GetFields(boundSpec).SelectMany(fields => fields),
         .. boundSpec.Enums.SelectMany(GetValues),
     ];
 
-    private static NamedItem Create(FieldSpec field) => new(field.Wire, field.Shape.As ?? (field.IsFamily ? new Located<string>(CSharpName.CreateForFamily(field.Wire.Value), field.Wire.Location) : null));
+    private static NamedItem Create(FieldSpec field) => Create(field, null);
+
+    private static NamedItem Create(FieldSpec field, string? name) =>
+        new(field.Wire, field.Shape.As ?? (field.IsFamily ? new Located<string>(CSharpName.CreateForFamily(field.Wire.Value), field.Wire.Location) : null), name);
 }

@@ -8,18 +8,21 @@ namespace Igata.Specs.Checking;
 /// <summary>Finds the type expressions of a folder, and the names in them.</summary>
 internal static class TypeExpressions
 {
-    public static IEnumerable<TypeExpr> GetAll(BoundSpec boundSpec) =>
-    [
-        .. boundSpec.Shapes.Select(shape => shape.Spec.Type).OfType<TypeExpr>(),
-        .. boundSpec.Bodies.Select(body => body.Spec.Type).OfType<TypeExpr>(),
-    ];
+    /// <summary>Returns the names in the expressions.</summary>
+    public static IReadOnlyList<NameExpr> GetNames(BoundSpec boundSpec)
+    {
+        var names = new List<NameExpr>();
+        boundSpec.Shapes.ForEach(shape => AddNames(shape.Spec.Type, names));
+        boundSpec.Bodies.ForEach(body => AddNames(body.Spec.Type, names));
+        return names;
+    }
 
-    /// <summary>Returns the types of the expressions, and those of the cases of a union, which is a type of its own.</summary>
-    public static IEnumerable<(TypeRef Type, SourceLocation Location)> GetResolvedTypes(BoundSpec boundSpec)
+    /// <summary>Returns the types of the expressions, and those of the cases of a union, that are made of another type.</summary>
+    public static IEnumerable<(TypeRef Type, SourceLocation Location)> GetComposedTypes(BoundSpec boundSpec)
     {
         foreach (BoundShape shape in boundSpec.Shapes)
         {
-            if (shape.Spec.Type is { } type)
+            if (shape.Type is not (ScalarType or DefinedType) && shape.Spec.Type is { } type)
             {
                 yield return (shape.Type, type.Location);
             }
@@ -27,7 +30,7 @@ internal static class TypeExpressions
 
         foreach (BoundBody body in boundSpec.Bodies)
         {
-            if (body.Spec.Type is not null)
+            if (body.Type is not (ScalarType or DefinedType) && body.Spec.Type is not null)
             {
                 yield return (body.Type, body.Spec.Location);
             }
@@ -37,15 +40,15 @@ internal static class TypeExpressions
         {
             for (int i = 0; i < union.Def.Cases.Count; i++)
             {
-                yield return (union.Def.Cases[i].Type, union.Terms.Cases[i].Expr.Location);
+                if (union.Def.Cases[i].Type is not (ScalarType or DefinedType) and var type)
+                {
+                    yield return (type, union.Terms.Cases[i].Expr.Location);
+                }
             }
         }
     }
 
-    /// <summary>Returns a type and what it consists of. A defined type consists of nothing.</summary>
-    public static IEnumerable<TypeRef> GetSelfAndParts(TypeRef type) => GetPart(type) is { } part ? [type, .. GetSelfAndParts(part)] : [type];
-
-    /// <summary>Returns the type that a type is made of, or null.</summary>
+    /// <summary>Returns the type that a type is made of, or null. A defined type is made of nothing.</summary>
     public static TypeRef? GetPart(TypeRef type) => type switch
     {
         ListType list => list.Item,
@@ -59,13 +62,33 @@ internal static class TypeExpressions
         _ => throw new InvalidOperationException($"{type.GetType().Name} is not handled."),
     };
 
-    public static IEnumerable<NameExpr> GetNames(TypeExpr expr) => expr switch
+    private static void AddNames(TypeExpr? expr, List<NameExpr> names)
     {
-        NameExpr nameExpr => [nameExpr],
-        ListExpr list => GetNames(list.Item),
-        MapExpr map => GetNames(map.Item),
-        EncodedExpr encoded => GetNames(encoded.Item),
-        UnionExpr union => union.Terms.SelectMany(GetNames),
-        _ => [],
-    };
+        switch (expr)
+        {
+            case NameExpr name:
+                names.Add(name);
+                break;
+            case ListExpr list:
+                AddNames(list.Item, names);
+                break;
+            case MapExpr map:
+                AddNames(map.Item, names);
+                break;
+            case EncodedExpr encoded:
+                AddNames(encoded.Item, names);
+                break;
+            case UnionExpr union:
+                foreach (TypeExpr term in union.Terms)
+                {
+                    AddNames(term, names);
+                }
+
+                break;
+            case null or ScalarExpr or LiteralExpr or ErrorTypeExpr:
+                break;
+            default:
+                throw new InvalidOperationException($"{expr.GetType().Name} is not handled.");
+        }
+    }
 }

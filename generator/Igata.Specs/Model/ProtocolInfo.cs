@@ -16,8 +16,10 @@ public sealed record ProtocolInfo(Protocol Protocol, string Keyword, string Requ
         new(Protocol.Rest, "rest", "request", "response", "verb and path"),
     ];
 
+    private static readonly Dictionary<string, ProtocolInfo> ByKeyword = All.ToDictionary(row => row.Keyword, StringComparer.Ordinal);
+
     /// <summary>Returns the row with a keyword, or null.</summary>
-    internal static ProtocolInfo? Find(string? keyword) => All.FirstOrDefault(row => row.Keyword == keyword);
+    internal static ProtocolInfo? Find(string? keyword) => ByKeyword.TryGetValue(keyword ?? "", out ProtocolInfo? row) ? row : null;
 }
 
 /// <summary>Provides the rows of the table as an extension method of the enum.</summary>

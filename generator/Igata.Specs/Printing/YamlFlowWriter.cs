@@ -8,13 +8,21 @@ namespace Igata.Specs.Printing;
 internal static class YamlFlowWriter
 {
     /// <summary>Formats a mapping; entries without a value are omitted.</summary>
-    public static string FormatMapping(params (string Key, string? Value)[] entries) => FormatMapping((IEnumerable<(string, string?)>)entries);
-
-    public static string FormatMapping(IEnumerable<(string Key, string? Value)> entries)
+    public static string FormatMapping(params (string Key, string? Value)[] entries)
     {
-        string[] formatted = [.. entries.Where(entry => entry.Value is not null).Select(entry => $"{entry.Key}: {entry.Value}")];
-        return formatted.Length == 0 ? "{}" : $"{{ {string.Join(", ", formatted)} }}";
+        var mapping = new StringBuilder();
+        foreach ((string key, string? value) in entries)
+        {
+            if (value is not null)
+            {
+                mapping.Append(mapping.Length == 0 ? "{ " : ", ").Append(key).Append(": ").Append(value);
+            }
+        }
+
+        return mapping.Length == 0 ? "{}" : mapping.Append(" }").ToString();
     }
+
+    public static string FormatMapping(IEnumerable<(string Key, string? Value)> entries) => FormatMapping([.. entries]);
 
     public static string FormatList(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
 

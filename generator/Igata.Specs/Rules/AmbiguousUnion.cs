@@ -15,9 +15,9 @@ internal sealed class AmbiguousUnion : ISpecRule
         }
 
         // 'false or T' is not a union, but T cannot be a boolean, because a boolean includes false.
-        foreach ((TypeRef type, SourceLocation location) in TypeExpressions.GetResolvedTypes(boundSpec))
+        foreach ((TypeRef type, SourceLocation location) in TypeExpressions.GetComposedTypes(boundSpec))
         {
-            if (TypeExpressions.GetSelfAndParts(type).OfType<FalseOrType>().Any(falseOr => IsBoolean(falseOr.Inner)))
+            if (HasFalseOrBoolean(type))
             {
                 diagnostics.Add(Catalog.AmbiguousFalse, location, "false", "boolean", TypeDescriptions.Describe(JsonKind.False));
             }
@@ -41,5 +41,16 @@ internal sealed class AmbiguousUnion : ISpecRule
         }
     }
 
-    private static bool IsBoolean(TypeRef type) => type is ScalarType { Kind: ScalarKind.Boolean };
+    private static bool HasFalseOrBoolean(TypeRef type)
+    {
+        for (TypeRef? part = type; part is not null; part = TypeExpressions.GetPart(part))
+        {
+            if (part is FalseOrType { Inner: ScalarType { Kind: ScalarKind.Boolean } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

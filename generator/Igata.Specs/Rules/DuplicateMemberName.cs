@@ -9,7 +9,7 @@ internal sealed class DuplicateMemberName : ISpecRule
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
         foreach (IEnumerable<NamedItem> siblings in (IEnumerable<IEnumerable<NamedItem>>)
-            [.. boundSpec.Records.Select(NamedItem.GetFields), .. boundSpec.Cases.Select(NamedItem.GetCaseMembers), .. (boundSpec.Spec.Api?.Errors.Codes ?? []).Select(NamedItem.GetHeaders)])
+            [.. NamedItem.GetFields(boundSpec), .. boundSpec.Cases.Select(NamedItem.GetCaseMembers), .. (boundSpec.Spec.Api?.Errors.Codes ?? []).Select(NamedItem.GetHeaders)])
         {
             NameCollisions.Report(siblings, Catalog.DuplicateMemberName, StringComparer.Ordinal, diagnostics);
         }

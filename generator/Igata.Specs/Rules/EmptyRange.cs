@@ -12,12 +12,12 @@ internal sealed class EmptyRange : ISpecRule
 
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        IEnumerable<LimitsSpec> all =
+        IEnumerable<LimitsSpec> several =
         [
-            .. boundSpec.Shapes.Select(shape => shape.Spec.Limits),
+            .. boundSpec.Shapes.Where(shape => shape.Spec.Limits.All.Count > 1).Select(shape => shape.Spec.Limits),
             .. boundSpec.Spec.GetAllRules().SelectMany(rule => rule.Tests).Select(test => test.Limits),
         ];
-        foreach (LimitsSpec limits in all.Where(limits => limits.All.Count > 1))
+        foreach (LimitsSpec limits in several)
         {
             foreach ((string minKeyword, string maxKeyword) in Ranges)
             {

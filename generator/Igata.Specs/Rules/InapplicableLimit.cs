@@ -23,6 +23,11 @@ internal sealed class InapplicableLimit : ISpecRule
 
     private static void Check(LimitsSpec limits, TypeRef type, DiagnosticBag diagnostics)
     {
+        if (limits.All.Count == 0)
+        {
+            return;
+        }
+
         TypeRef unwrapped = TypeRefExtensions.Reveal(type);
         foreach (KeyValuePair<string, Located<string>> limit in limits.All)
         {

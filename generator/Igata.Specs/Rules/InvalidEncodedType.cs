@@ -10,15 +10,15 @@ internal sealed class InvalidEncodedType : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        foreach ((TypeRef type, SourceLocation location) in TypeExpressions.GetResolvedTypes(boundSpec))
+        foreach ((TypeRef type, SourceLocation location) in TypeExpressions.GetComposedTypes(boundSpec))
         {
-            foreach (EncodedType encoded in TypeExpressions.GetSelfAndParts(type).OfType<EncodedType>())
+            for (TypeRef? part = type; part is not null; part = TypeExpressions.GetPart(part))
             {
-                if (encoded.Inner is NullableType)
+                if (part is EncodedType { Inner: NullableType } ofNull)
                 {
-                    diagnostics.Add(Catalog.EncodedNull, location, TypeDescriptions.Format(encoded));
+                    diagnostics.Add(Catalog.EncodedNull, location, TypeDescriptions.Format(ofNull));
                 }
-                else if (encoded.Form is ScalarKind.String && IsText(encoded.Inner, boundSpec))
+                else if (part is EncodedType { Form: ScalarKind.String } encoded && IsText(encoded.Inner, boundSpec))
                 {
                     diagnostics.Add(Catalog.EncodedString, location, TypeDescriptions.Format(encoded));
                 }

@@ -11,12 +11,12 @@ internal sealed class InvalidFamily : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        Dictionary<SourceLocation, string> known = FindPlaces(boundSpec);
+        var known = new Lazy<Dictionary<SourceLocation, string>>(() => FindPlaces(boundSpec));
         foreach (BoundShape shape in boundSpec.Shapes)
         {
             if (shape.Field is { IsFamily: true } family)
             {
-                if (FindProblem(shape, family, known, boundSpec) is { } problem)
+                if (FindProblem(shape, family, known.Value, boundSpec) is { } problem)
                 {
                     diagnostics.Add(problem, family.Wire.Location);
                 }
@@ -25,7 +25,7 @@ internal sealed class InvalidFamily : ISpecRule
             }
         }
 
-        foreach (BoundRecord record in boundSpec.Records)
+        foreach (BoundRecord record in boundSpec.Records.Where(record => record.Def.Fields.Any(field => field.IsFamily)))
         {
             CheckHeaders(record, diagnostics);
         }

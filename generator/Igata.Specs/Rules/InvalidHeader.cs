@@ -45,7 +45,7 @@ internal sealed class InvalidHeader : ISpecRule
         [
             .. types.OfType<Located<string>>(),
             .. bodies.Concat(ErrorCodes.GetAll(boundSpec.Spec).Select(code => code.Body)).SelectMany(body => body?.Content?.Media ?? body?.Stream?.Media ?? []),
-            .. boundSpec.Shapes.SelectMany(shape => shape.Spec.Media),
+            .. boundSpec.Shapes.Where(shape => shape.Spec.Media.Count > 0).SelectMany(shape => shape.Spec.Media),
         ];
     }
 

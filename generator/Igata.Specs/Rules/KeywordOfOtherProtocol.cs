@@ -32,7 +32,7 @@ internal sealed class KeywordOfOtherProtocol : ISpecRule
             diagnostics.Add(Catalog.ApiKeywordOfOtherProtocol, keyword.Location, keyword.Value, whose, protocol.Value);
         }
 
-        string[] foreignKeywords = [.. ProtocolKeywords.Where(others => others.Key != api.Kind).SelectMany(others => others.Value).Except(ProtocolKeywords[api.Kind])];
+        HashSet<string> foreignKeywords = [.. ProtocolKeywords.Where(others => others.Key != api.Kind).SelectMany(others => others.Value).Except(ProtocolKeywords[api.Kind])];
         foreach (Located<string> keyword in boundSpec.Spec.Methods.SelectMany(method => method.DeclaredKeywords).Where(candidate => foreignKeywords.Contains(candidate.Value) || (api.Kind != Protocol.Rest && RestReader.IsOtherVerb(candidate.Value))))
         {
             diagnostics.Add(GetRule(keyword.Value, api.Kind), keyword.Location, keyword.Value);

@@ -11,9 +11,10 @@ internal sealed class ReservedMemberName : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        foreach (BoundRecord record in boundSpec.Records)
+        IReadOnlyList<NamedItem[]> fields = NamedItem.GetFields(boundSpec);
+        for (int i = 0; i < fields.Count; i++)
         {
-            Check(NamedItem.GetFields(record), ReservedNames.InRecords, Catalog.ReservedRecordMember, record.Def.Name, diagnostics);
+            Check(fields[i], ReservedNames.InRecords, Catalog.ReservedRecordMember, boundSpec.Records[i].Def.Name, diagnostics);
         }
 
         foreach (BoundCases union in boundSpec.Cases)

@@ -10,7 +10,7 @@ internal sealed class UnknownType : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        foreach (NameExpr nameExpr in TypeExpressions.GetAll(boundSpec).SelectMany(TypeExpressions.GetNames))
+        foreach (NameExpr nameExpr in TypeExpressions.GetNames(boundSpec))
         {
             if (!boundSpec.DeclaredTypes.ContainsKey(nameExpr.Name))
             {

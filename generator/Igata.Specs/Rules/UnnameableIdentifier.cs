@@ -10,9 +10,12 @@ internal sealed class UnnameableIdentifier : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        foreach (NamedItem item in NamedItem.GetAll(boundSpec).Where(item => item.Name.Length == 0))
+        foreach (NamedItem item in NamedItem.GetAll(boundSpec))
         {
-            diagnostics.Add(Catalog.UnnameableIdentifier, item.Wire.Location, item.Wire.Value);
+            if (item.Name.Length == 0)
+            {
+                diagnostics.Add(Catalog.UnnameableIdentifier, item.Wire.Location, item.Wire.Value);
+            }
         }
 
         foreach (NamedItem code in NamedItem.GetCodes(boundSpec).Where(code => code.As is null && JsonNumber.IsWhole(code.Wire.Value)))

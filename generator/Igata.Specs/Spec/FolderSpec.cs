@@ -33,8 +33,8 @@ internal sealed class FolderSpec
         if (_rules is null)
         {
             var rules = new List<RuleSpec>();
-            Methods.ForEach(method => rules.AddRange(method.Rules));
-            Types.ForEach(type => rules.AddRange(type.Shape.Rules));
+            Methods.ForEach(method => AddRules(method.Rules, rules));
+            Types.ForEach(type => AddRules(type.Shape.Rules, rules));
             foreach (FieldsSpec fields in GetDeclaredFields())
             {
                 AddRules(fields, rules);
@@ -49,7 +49,7 @@ internal sealed class FolderSpec
     private IEnumerable<FieldsSpec> GetDeclaredFields() =>
     [
         .. Api?.GetAllFields() ?? [],
-        .. Types.SelectMany(type => GetFields(type.Shape)),
+        .. Types.Where(type => type.Shape.Fields is not null || type.Shape.Cases is not null).SelectMany(type => GetFields(type.Shape)),
         .. Methods.SelectMany(method => method.GetAllFields()),
         .. Webhooks.SelectMany(webhook => webhook.GetAllFields()),
     ];
@@ -57,11 +57,20 @@ internal sealed class FolderSpec
     // Nearly no member has rules, so that a query for each of them would take longer than this walk.
     private static void AddRules(FieldsSpec? fields, List<RuleSpec> rules)
     {
-        foreach (FieldSpec field in fields?.Fields ?? [])
+        for (int i = 0; i < fields?.Fields.Count; i++)
         {
-            rules.AddRange(field.Shape.Rules);
-            AddRules(field.Shape.Fields, rules);
-            AddRules(field.Shape.Cases, rules);
+            ShapeSpec shape = fields.Fields[i].Shape;
+            AddRules(shape.Rules, rules);
+            AddRules(shape.Fields, rules);
+            AddRules(shape.Cases, rules);
+        }
+    }
+
+    private static void AddRules(IReadOnlyList<RuleSpec> some, List<RuleSpec> rules)
+    {
+        if (some.Count > 0)
+        {
+            rules.AddRange(some);
         }
     }
 

@@ -27,12 +27,26 @@ internal sealed record RestSpec
     /// <summary>Whether <c>responses</c> is an empty mapping.</summary>
     public bool HasEmptyResponses { get; init; }
 
-    public IEnumerable<FieldsSpec> GetAllFields() =>
-    [
-        .. new[] { Host, Path, Query, Headers }.OfType<FieldsSpec>(),
-        .. Bodies.Select(body => body.Fields).OfType<FieldsSpec>(),
-        .. Responses.SelectMany(response => response.Bodies.Select(body => body.Fields).Prepend(response.Headers)).OfType<FieldsSpec>(),
-    ];
+    public IEnumerable<FieldsSpec> GetAllFields()
+    {
+        var all = new List<FieldsSpec?> { Host, Path, Query, Headers };
+        AddBodies(Bodies, all);
+        foreach (ResponseSpec response in Responses)
+        {
+            all.Add(response.Headers);
+            AddBodies(response.Bodies, all);
+        }
+
+        return all.OfType<FieldsSpec>();
+    }
+
+    private static void AddBodies(IReadOnlyList<BodySpec> bodies, List<FieldsSpec?> all)
+    {
+        for (int i = 0; i < bodies.Count; i++)
+        {
+            all.Add(bodies[i].Fields);
+        }
+    }
 }
 
 /// <param name="Verb">The verb: in lower case if it is a keyword, otherwise in capitals.</param>

@@ -19,9 +19,22 @@ internal sealed class SimpleEntries
             _keys ??= new HashSet<string>(_entries.Select(entry => entry.Key.Text), StringComparer.Ordinal);
         }
 
-        bool isNew = _keys is null ? _entries.TrueForAll(entry => entry.Key.Text != key.Text) : _keys.Add(key.Text);
+        bool isNew = _keys is null ? !Contains(key.Text) : _keys.Add(key.Text);
         _entries.Add(new YamlEntry(key, value));
         return isNew;
+    }
+
+    private bool Contains(string key)
+    {
+        foreach (YamlEntry entry in _entries)
+        {
+            if (entry.Key.Text == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public IReadOnlyList<YamlEntry> ToList() => _entries;

@@ -43,7 +43,9 @@ public sealed class ProcessTests
     [InlineData("System.GC.Server", "true")]
     [InlineData("System.GC.Concurrent", "false")]
     [InlineData("System.GC.LOHThreshold", "67108864")]
+    [InlineData("System.Runtime.TieredCompilation.CallCountingDelayMs", "500")]
     [InlineData("System.Runtime.TieredPGO", "false")]
+    [InlineData("System.Diagnostics.Tracing.EventSource.IsSupported", "false")]
     public void RuntimeIsConfiguredForShortWork(string setting, string expected)
     {
         using JsonDocument configuration = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "igata.runtimeconfig.json")));

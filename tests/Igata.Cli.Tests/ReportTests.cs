@@ -96,6 +96,15 @@ public sealed class ReportTests
         Assert.EndsWith("\nb: 0 methods, 0 types, no findings\n1 error, 1 warning in 1 file\n", outcome.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>A reader who repairs all findings of such a check must not expect that none is left.</summary>
+    [Fact]
+    public async Task SummarySaysThatThereMayBeMoreFindings()
+    {
+        using Cli cli = new Cli().Write("api.yaml", Cli.Api + string.Concat(Enumerable.Range(0, 1001).Select(i => $"wrong{i}: x\n")));
+        Outcome outcome = await cli.RunAsync("check");
+        Assert.EndsWith("\n1000 or more errors in 1 file\n", outcome.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ProgressIsShownOnATerminalOnly()
     {

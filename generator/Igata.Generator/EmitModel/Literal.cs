@@ -36,7 +36,7 @@ internal static class Literal
         var inside = new StringBuilder(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
-            UnicodeCategory category = CharUnicodeInfo.GetUnicodeCategory(text, i);
+            UnicodeCategory category = text[i] is >= ' ' and <= '~' ? UnicodeCategory.OtherSymbol : CharUnicodeInfo.GetUnicodeCategory(text, i);
             if (FindEscape(text[i]) is { } escape)
             {
                 inside.Append(escape);

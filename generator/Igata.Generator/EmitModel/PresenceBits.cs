@@ -34,8 +34,16 @@ internal static class PresenceBits
     }
 
     /// <summary>Returns the number of words that the bits of some members need.</summary>
-    public static int CountWords(IEnumerable<MemberCode> members) =>
-        members.Select(member => member.Bit is { } bit ? bit.Word + 1 : 0).DefaultIfEmpty().Max();
+    public static int CountWords(IEnumerable<MemberCode> members)
+    {
+        int count = 0;
+        foreach (MemberCode member in members)
+        {
+            count = Math.Max(count, member.Bit is { } bit ? bit.Word + 1 : 0);
+        }
+
+        return count;
+    }
 
     /// <summary>Returns the mask of the bits of some members in one word.</summary>
     public static ulong GetMask(IEnumerable<MemberCode> members, int wordIndex) =>

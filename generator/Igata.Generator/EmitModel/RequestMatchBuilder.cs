@@ -6,13 +6,14 @@ namespace Igata.Generator.EmitModel;
 /// <summary>Builds the expression with which a server distinguishes methods that share their verb and their path.</summary>
 internal static class RequestMatchBuilder
 {
-    private static readonly ConditionalWeakTable<Api, ILookup<(string, string?, string), string>> Routes = new();
+    private static readonly ConditionalWeakTable<Api, ILookup<string, string>> Routes = new();
 
     /// <summary>Returns whether another method has the same verb and path.</summary>
     public static bool IsShared(Api api, Method method) =>
         method.Http is not null && Routes.GetValue(api, static api => api.Methods.Where(method => method.Http is not null).ToLookup(GetRoute, method => method.Name))[GetRoute(method)].Any(name => name != method.Name);
 
-    private static (string Verb, string? Endpoint, string Shape) GetRoute(Method method) => (method.Http!.Verb, method.Endpoint, GetShape(method.Http.Path));
+    // No part contains a line break.
+    private static string GetRoute(Method method) => $"{method.Http!.Verb}\n{method.Endpoint}\n{GetShape(method.Http.Path)}";
 
     public static string Build(Api api, Method method, TypeMap types)
     {

@@ -10,7 +10,8 @@ namespace Igata.Generator.EmitModel;
 internal sealed class TypeDirections
 {
     private readonly Dictionary<string, TypeDef> _types;
-    private readonly Dictionary<string, Direction> _directions = [];
+    private readonly HashSet<string> _read = [];
+    private readonly HashSet<string> _written = [];
 
     public TypeDirections(Api api, ApiParts parts)
     {
@@ -45,12 +46,10 @@ internal sealed class TypeDirections
     }
 
     /// <summary>Returns whether a type is read from JSON, or from the parts of a message.</summary>
-    public bool IsRead(TypeDef type) => Has(type, Direction.Read);
+    public bool IsRead(TypeDef type) => _read.Contains(type.Name);
 
     /// <summary>Returns whether a type is written.</summary>
-    public bool IsWritten(TypeDef type) => Has(type, Direction.Write);
-
-    private bool Has(TypeDef type, Direction direction) => _directions.TryGetValue(type.Name, out Direction found) && found.HasFlag(direction);
+    public bool IsWritten(TypeDef type) => _written.Contains(type.Name);
 
     private bool IsPartOfMethod(TypeDef type, HashSet<string> methods)
     {
@@ -75,9 +74,9 @@ internal sealed class TypeDirections
                 return false;
             }
 
-            _directions.TryGetValue(part.Name, out Direction known);
-            _directions[part.Name] = known | direction;
-            return (known | direction) != known;
+            bool isNewlyRead = direction.HasFlag(Direction.Read) && _read.Add(part.Name);
+            bool isNewlyWritten = direction.HasFlag(Direction.Write) && _written.Add(part.Name);
+            return isNewlyRead || isNewlyWritten;
         });
         unions.ForEach(union => Visit(union, Direction.Both));
     }

@@ -2,11 +2,8 @@ namespace Igata.Specs.Diagnostics;
 
 /// <summary>Collects the diagnostics of one folder.</summary>
 /// <param name="maxCount">How many are collected of each severity, so that warnings hide no error.</param>
-internal sealed class DiagnosticBag(int maxCount = DiagnosticBag.DefaultMaxCount)
+internal sealed class DiagnosticBag(int maxCount = CompiledApi.MaxFindings)
 {
-    // Users do not read more diagnostics, and a hostile file must not produce unlimited output.
-    private const int DefaultMaxCount = 1000;
-
     private readonly HashSet<SpecDiagnostic> _all = [];
     private readonly Dictionary<Severity, int> _counts = [];
 

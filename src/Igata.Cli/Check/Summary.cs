@@ -1,3 +1,4 @@
+using Igata.Specs;
 using Igata.Specs.Diagnostics;
 
 namespace Igata.Cli.Check;
@@ -9,15 +10,19 @@ internal static class Summary
     public static string Create(CheckedFolder folder) =>
         $"{folder.DisplayPath}: {FormatCount(folder.Api!.Methods.Count, "method")}, {(folder.Api.Webhooks.Count == 0 ? "" : FormatCount(folder.Api.Webhooks.Count, "webhook") + ", ")}{FormatCount(folder.Api.Types.Count(folder.Api.IsOwn), "type")}, no findings";
 
-    /// <summary>Summarizes all findings.</summary>
-    public static string Create(IEnumerable<SpecDiagnostic> findings)
+    /// <summary>Summarizes all findings. A folder with as many as are reported may have more.</summary>
+    public static string Create(CheckResult result)
     {
-        SpecDiagnostic[] all = [.. findings];
-        string[] parts = [.. Enum.GetValues<Severity>().Reverse().SelectMany(severity => CountIfAny(all.Count(finding => finding.Severity == severity), severity.ToString().ToLowerInvariant()))];
-        return $"{string.Join(", ", parts)} in {FormatCount(all.Select(finding => finding.File).Distinct().Count(), "file")}";
+        string[] parts = [.. Enum.GetValues<Severity>().Reverse().Where(severity => result.Findings.Any(finding => finding.Severity == severity)).Select(severity => FormatCount(result, severity))];
+        return $"{string.Join(", ", parts)} in {FormatCount(result.Findings.Select(finding => finding.File).Distinct().Count(), "file")}";
     }
 
-    private static string[] CountIfAny(int count, string noun) => count == 0 ? [] : [FormatCount(count, noun)];
+    private static string FormatCount(CheckResult result, Severity severity)
+    {
+        int[] counts = [.. result.Folders.Select(folder => folder.Findings.Count(finding => finding.Severity == severity))];
+        string noun = severity.ToString().ToLowerInvariant();
+        return counts.Max() < CompiledApi.MaxFindings ? FormatCount(counts.Sum(), noun) : $"{counts.Sum()} or more {noun}s";
+    }
 
     private static string FormatCount(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -36,7 +36,7 @@ internal sealed class TextReport
 
         if (result.Findings.Any())
         {
-            report.WriteLine((Summary.Create(result.Findings), GetStyle(result.Findings.Max(finding => finding.Severity))));
+            report.WriteLine((Summary.Create(result), GetStyle(result.Findings.Max(finding => finding.Severity))));
         }
     }
 

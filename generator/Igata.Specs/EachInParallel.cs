@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace Igata.Specs;
 
 /// <summary>Does independent work at the same time.</summary>
-internal static class EachInParallel
+public static class EachInParallel
 {
     /// <summary>Runs an action for each index. If some throw, the first exception is thrown as it is.</summary>
     public static void Run(int count, Action<int> action)

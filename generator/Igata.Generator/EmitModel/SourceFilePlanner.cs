@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Igata.Specs;
 using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
@@ -8,6 +8,8 @@ internal sealed class SourceFilePlanner
 {
     // The readers of an API with fewer methods are small beside the rest of an application.
     private const int LargeApi = 300;
+
+    private const int GroupSize = 200;
 
     private readonly Api _api;
     private readonly ApiNames _names;
@@ -59,7 +61,7 @@ internal sealed class SourceFilePlanner
     }
 
     /// <summary>
-    /// Plans all parts of an API at the same time, in any order, and remembers none: for a check, which needs each file only once.
+    /// Plans the parts of an API at the same time, and remembers none: for a check, which needs each file only once.
     /// </summary>
     public static IEnumerable<SourceFile> PlanEach(Api api)
     {
@@ -125,9 +127,23 @@ internal sealed class SourceFilePlanner
         RefersToUnstable = _unstable.AreIn([new DefinedType(type.Name), .. GetOwnTypes(type.Name)]),
     };
 
-    /// <summary>Plans the files of several items. At the same time, no file waits for another, so few are in memory.</summary>
-    private IEnumerable<TFile> PlanAll<TItem, TFile>(IEnumerable<TItem> items, Func<TItem, TFile> plan) =>
-        IsParallel ? Partitioner.Create(items).AsParallel().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(plan) : items.Select(plan);
+    /// <summary>Plans the files of several items.</summary>
+    private IEnumerable<TFile> PlanAll<TItem, TFile>(IEnumerable<TItem> items, Func<TItem, TFile> plan) => IsParallel ? PlanInGroups([.. items], plan) : items.Select(plan);
+
+    /// <summary>Plans the files of a group of items at the same time, and then those of the next, so that few files are in memory.</summary>
+    private static IEnumerable<TFile> PlanInGroups<TItem, TFile>(TItem[] items, Func<TItem, TFile> plan)
+    {
+        for (int start = 0; start < items.Length; start += GroupSize)
+        {
+            int first = start;
+            var files = new TFile[Math.Min(GroupSize, items.Length - start)];
+            EachInParallel.Run(files.Length, i => files[i] = plan(items[first + i]));
+            foreach (TFile file in files)
+            {
+                yield return file;
+            }
+        }
+    }
 
     private IEnumerable<TypeRef> GetOwnTypes(string owner) => _owned[owner].Select(type => new DefinedType(type.Name));
 

@@ -26,8 +26,7 @@ internal static class GenerationCheck
         }
         catch (Exception exception)
         {
-            Exception cause = exception is AggregateException { InnerException: { } inner } ? inner : exception;
-            return $"{cause.GetType().Name}: {cause.Message}";
+            return $"{exception.GetType().Name}: {exception.Message}";
         }
     }
 

@@ -33,9 +33,12 @@ internal sealed class NestedShapeBuilder(Api api)
     public EquatableArray<NestedShapeCode> BuildAll()
     {
         _referenced.Clear();
-        foreach (Field field in api.Types.Where(api.IsOwn).OfType<RecordDef>().SelectMany(record => record.Fields).Where(field => field.Nesting is not null))
+        foreach (RecordDef record in api.Types.Where(api.IsOwn).OfType<RecordDef>())
         {
-            _ = Format(field.Location is FieldLocation.FormMap && GetContent(field.Type) is MapType map ? map.Item : field.Type);
+            foreach (Field field in record.Fields)
+            {
+                _ = field.Nesting is null ? "" : Format(field.Location is FieldLocation.FormMap && GetContent(field.Type) is MapType map ? map.Item : field.Type);
+            }
         }
 
         var built = new SortedDictionary<string, NestedShapeCode>(StringComparer.Ordinal);

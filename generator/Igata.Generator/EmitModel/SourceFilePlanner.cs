@@ -12,6 +12,7 @@ internal sealed class SourceFilePlanner
     private const int GroupSize = 200;
 
     private readonly Api _api;
+    private readonly PlanSettings _settings;
     private readonly ApiNames _names;
     private readonly string _namespace;
     private readonly TypeSourceBuilder _types;
@@ -26,7 +27,7 @@ internal sealed class SourceFilePlanner
     private SourceFilePlanner(Api api, PlanSettings settings, PlannedApi? last)
     {
         (string rootNamespace, bool isInternal, ApiParts parts, ReaderForm readers) = settings;
-        _api = api;
+        (_api, _settings) = (api, settings);
         _parts = parts;
         _names = new ApiNames(api.Name) { IsExtension = api.Extends is not null, Access = isInternal || api.Extends is not null ? "internal" : "public" };
         _namespace = api.Extends is { } client ? NamespaceResolver.GetClientNamespace(client) : NamespaceResolver.Resolve(rootNamespace, api.Name);
@@ -54,22 +55,24 @@ internal sealed class SourceFilePlanner
         api = parts.HasFlag(ApiParts.Webhooks) ? api : ApiSubset.RemoveWebhooks(api);
         api = parts is ApiParts.Webhooks && api.Extends is null ? ApiSubset.RemoveMethods(api) : api;
         var settings = new PlanSettings(rootNamespace, isInternal, parts, readers);
-        var planner = new SourceFilePlanner(api, settings, api.Extends is null ? memory?.Find(api) : null);
+        PlannedApi? last = api.Extends is null ? memory?.Find(api) : null;
+        var planner = new SourceFilePlanner(api, settings, last) { Manifest = last is null && HasManifest(api, settings) ? Task.Run(() => BuildManifest(api)) : null };
         SourceFile[] files = [.. planner.PlanFiles()];
         memory?.Store(PlannedApi.Create(api, settings, planner.GetDeclaredTypes(), files));
         return FileGroups.Combine(files, api);
     }
 
     /// <summary>
-    /// Plans the parts of an API at the same time, and remembers none: for a check, which needs each file only once.
+    /// Plans the files of an API, and remembers none: for a check, which needs each file only once.
     /// </summary>
     public static IEnumerable<SourceFile> PlanEach(Api api)
     {
-        Task<string>? manifest = api.Extends is null ? Task.Run(() => BuildManifest(api)) : null;
-        return new SourceFilePlanner(api, new PlanSettings("", IsInternal: false, ApiParts.All, ReaderForm.BySize), null) { IsParallel = true, Manifest = manifest }.PlanFiles();
+        var settings = new PlanSettings("", IsInternal: false, ApiParts.All, ReaderForm.BySize);
+        Task<string>? manifest = HasManifest(api, settings) ? Task.Run(() => BuildManifest(api)) : null;
+        return new SourceFilePlanner(api, settings, null) { Manifest = manifest }.PlanFiles();
     }
 
-    private bool IsParallel { get; init; }
+    private static bool HasManifest(Api api, PlanSettings settings) => api.Extends is null && !settings.IsInternal && settings.Parts.HasFlag(ApiParts.Client);
 
     /// <summary>The manifest, if it is built while files are planned.</summary>
     private Task<string>? Manifest { get; init; }
@@ -116,7 +119,7 @@ internal sealed class SourceFilePlanner
 
     private EquatableArray<TypeTraits> GetDeclaredTypes() => [.. _api.Types.Where(type => type.Owner is null).Select(_cs.GetTraits)];
 
-    private IEnumerable<TypeFile> PlanTypeFiles() => _reuse.Types ?? PlanAll(_api.Types.Where(type => type.Owner is null && _api.IsOwn(type)), PlanType);
+    private IEnumerable<TypeFile> PlanTypeFiles() => _reuse.Types ?? PlanAll([.. _api.Types.Where(type => type.Owner is null && _api.IsOwn(type))], PlanType);
 
     private TypeFile PlanType(TypeDef type) => new()
     {
@@ -127,11 +130,8 @@ internal sealed class SourceFilePlanner
         RefersToUnstable = _unstable.AreIn([new DefinedType(type.Name), .. GetOwnTypes(type.Name)]),
     };
 
-    /// <summary>Plans the files of several items.</summary>
-    private IEnumerable<TFile> PlanAll<TItem, TFile>(IEnumerable<TItem> items, Func<TItem, TFile> plan) => IsParallel ? PlanInGroups([.. items], plan) : items.Select(plan);
-
-    /// <summary>Plans the files of a group of items at the same time, and then those of the next, so that few files are in memory.</summary>
-    private static IEnumerable<TFile> PlanInGroups<TItem, TFile>(TItem[] items, Func<TItem, TFile> plan)
+    /// <summary>Plans the files of a group of items at the same time, and then those of the next, so that a check has few files in memory.</summary>
+    private static IEnumerable<TFile> PlanAll<TItem, TFile>(TItem[] items, Func<TItem, TFile> plan)
     {
         for (int start = 0; start < items.Length; start += GroupSize)
         {
@@ -160,7 +160,7 @@ internal sealed class SourceFilePlanner
     private IEnumerable<SourceFile> PlanClient()
     {
         Method[] methods = GeneratedFiles;
-        SourceFile? lastManifest = _names.Access is "internal" || !_parts.HasFlag(ApiParts.Client) ? PlanContract(_api.Name + "Contract") : _reuse.FindManifest(_api);
+        SourceFile? lastManifest = !HasManifest(_api, _settings) ? PlanContract(_api.Name + "Contract") : _reuse.FindManifest(_api);
         ApiCode api = ApiCodeBuilder.Build(_api, _names, _cs, _methods);
         var errors = new ErrorCodeBuilder(_api, _names);
         var parts = new ErrorPartsBuilder(_api, _names, _cs);

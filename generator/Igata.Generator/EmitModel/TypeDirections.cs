@@ -19,22 +19,12 @@ internal sealed class TypeDirections
         HashSet<string> methods = [.. api.Methods.Concat(api.Webhooks.Select(webhook => webhook.Call)).Select(method => method.Name).Where(name => !_types.TryGetValue(name, out TypeDef? type) || type.Owner is not null)];
         bool hasClient = parts.HasFlag(ApiParts.Client);
         bool hasServer = parts.HasFlag(ApiParts.Server);
-        foreach (TypeDef type in api.Types.Where(type => hasClient == hasServer || !IsPartOfMethod(type, methods)))
-        {
-            Visit(new DefinedType(type.Name), Direction.Both);
-        }
-
-        foreach (Method method in api.Methods)
-        {
-            Visit(method.Request, hasClient == hasServer ? Direction.Both : hasClient ? Direction.Write : Direction.Read);
-            Visit(method.Response, hasClient == hasServer ? Direction.Both : hasClient ? Direction.Read : Direction.Write);
-        }
+        Visit(api.Types.Where(type => hasClient == hasServer || !IsPartOfMethod(type, methods)).Select(type => new DefinedType(type.Name)), Direction.Both);
+        Visit(api.Methods.Select(method => method.Request), hasClient == hasServer ? Direction.Both : hasClient ? Direction.Write : Direction.Read);
+        Visit(api.Methods.Select(method => method.Response), hasClient == hasServer ? Direction.Both : hasClient ? Direction.Read : Direction.Write);
 
         // A receiver reads what a sender writes, and the part of the webhooks has both.
-        foreach (TypeRef? type in api.Webhooks.SelectMany(webhook => webhook.Responses.Append(webhook.Call.Request!)))
-        {
-            Visit(type, Direction.Both);
-        }
+        Visit(api.Webhooks.SelectMany(webhook => webhook.Responses.Append(webhook.Call.Request!)), Direction.Both);
     }
 
     [Flags]
@@ -62,11 +52,11 @@ internal sealed class TypeDirections
         return outermost.Owner is { } method && methods.Contains(method);
     }
 
-    /// <summary>Adds a direction to a type and to its parts. The parts of a union have both.</summary>
-    private void Visit(TypeRef? type, Direction direction)
+    /// <summary>Adds a direction to types and to their parts. The parts of a union have both.</summary>
+    private void Visit(IEnumerable<TypeRef?> roots, Direction direction)
     {
         List<TypeRef> unions = [];
-        TypeParts.Walk(_types, [type], part =>
+        TypeParts.Walk(_types, roots, part =>
         {
             if (part is UnionDef && direction is not Direction.Both)
             {
@@ -78,6 +68,9 @@ internal sealed class TypeDirections
             bool isNewlyWritten = direction.HasFlag(Direction.Write) && _written.Add(part.Name);
             return isNewlyRead || isNewlyWritten;
         });
-        unions.ForEach(union => Visit(union, Direction.Both));
+        if (unions.Count > 0)
+        {
+            Visit(unions, Direction.Both);
+        }
     }
 }

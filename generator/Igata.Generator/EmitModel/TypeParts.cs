@@ -29,11 +29,12 @@ internal static class TypeParts
     public static void Walk(IReadOnlyDictionary<string, TypeDef> types, IEnumerable<TypeRef?> roots, Func<TypeDef, bool> visit)
     {
         var open = new Stack<TypeDef>();
+        Action<DefinedType> push = part => open.Push(types[part.Name]);
         foreach (TypeRef? root in roots)
         {
             if (FindDefinedType(root) is { } defined)
             {
-                open.Push(types[defined.Name]);
+                push(defined);
             }
 
             while (open.Count > 0)
@@ -41,7 +42,7 @@ internal static class TypeParts
                 TypeDef type = open.Pop();
                 if (visit(type))
                 {
-                    ForEachDefinedType(type, part => open.Push(types[part.Name]));
+                    ForEachDefinedType(type, push);
                 }
             }
         }

@@ -20,21 +20,12 @@ internal sealed class ValidatedTypes
         _api = api;
         _types = TypeIndex.Get(api);
         _unvalidated = [.. api.UnvalidatedTypes];
-        foreach (Method method in api.Methods)
-        {
-            Visit(method.Request, _sent);
-            Visit(method.Response, _received);
-        }
+        Visit(api.Methods.Select(method => method.Request), _sent);
+        Visit(api.Methods.Select(method => method.Response), _received);
 
         // What a receiver returns is checked like a request, and what it receives is not.
-        foreach (Webhook webhook in api.Webhooks)
-        {
-            Visit(webhook.Call.Request, _received);
-            foreach (TypeRef response in webhook.Responses)
-            {
-                Visit(response, _sent);
-            }
-        }
+        Visit(api.Webhooks.Select(webhook => webhook.Call.Request), _received);
+        Visit(api.Webhooks.SelectMany(webhook => webhook.Responses), _sent);
     }
 
     /// <summary>Returns whether a type implements <c>IValidatable</c>.</summary>
@@ -61,5 +52,5 @@ internal sealed class ValidatedTypes
         return _unvalidated.Contains(declared.Name);
     }
 
-    private void Visit(TypeRef? type, HashSet<string> found) => TypeParts.Walk(_types, [type], part => found.Add(part.Name));
+    private void Visit(IEnumerable<TypeRef?> roots, HashSet<string> found) => TypeParts.Walk(_types, roots, part => found.Add(part.Name));
 }

@@ -10,8 +10,8 @@ internal sealed class MisplacedIdempotencyToken : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        Located<bool>[] tokens = [.. FindTokens(boundSpec)];
-        if (tokens.Length == 0)
+        List<Located<bool>> tokens = FindTokens(boundSpec);
+        if (tokens.Count == 0)
         {
             return;
         }
@@ -38,15 +38,18 @@ internal sealed class MisplacedIdempotencyToken : ISpecRule
         }
     }
 
-    private static IEnumerable<Located<bool>> FindTokens(BoundSpec boundSpec)
+    private static List<Located<bool>> FindTokens(BoundSpec boundSpec)
     {
+        var tokens = new List<Located<bool>>();
         foreach (BoundShape shape in boundSpec.Shapes)
         {
             if (shape.Spec.IdempotencyToken is { } token && shape.Field is not { IsFamily: true })
             {
-                yield return token;
+                tokens.Add(token);
             }
         }
+
+        return tokens;
     }
 
     private static bool IsValid(Field field) =>

@@ -7,6 +7,12 @@ internal static class ScaleCommand
 
     public static async Task<int> RunAsync(CheckOptions options, CancellationToken cancellationToken)
     {
+        if (!CompilerConfiguration.IsActive)
+        {
+            return await CompilerConfiguration.RunAgainAsync(cancellationToken);
+        }
+
+        CompilerConfiguration.HideFromChildren();
         var points = new List<ScalePoint>();
         using var tool = new InstalledTool();
         Experiment[] experiments = [.. CreateExperiments(options.Quick, tool, points).Where(it => it.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];

@@ -29,8 +29,8 @@ internal static class Notes
 
     public const string Scale = """
         The specs are synthetic: a method of REST has five members in its request and eight in its response, and ten methods share
-        one type. Only the client is generated. The generator runs in this process, which is warm; its figure is the best of a few
-        rounds. "CPU" is the time of all threads. Builds and checks are processes: `dotnet build` without restore and without
+        one type. Only the client is generated. The generator runs in this process, which is warm and collects garbage as the
+        compiler does; its figure is the best of a few rounds. "CPU" is the time of all threads. Builds and checks are processes: `dotnet build` without restore and without
         servers, with the default analyzers. A project that is only a spec does not run those of the SDK; one with C# beside the spec
         does. The check is that of the tool with native code, as it is installed. The peak memory is that of the largest process,
         which is the compiler.

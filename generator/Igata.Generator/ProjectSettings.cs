@@ -49,9 +49,9 @@ internal sealed record ProjectSettings(string RootNamespace, bool IsInternal, Me
 
     private static ApiParts FindPart(string name) => name.ToLowerInvariant() switch
     {
-        "client" => ApiParts.Client,
-        "server" => ApiParts.Server,
-        "webhooks" => ApiParts.Webhooks,
+        Igata.Specs.PartNames.Client => ApiParts.Client,
+        Igata.Specs.PartNames.Server => ApiParts.Server,
+        Igata.Specs.PartNames.Webhooks => ApiParts.Webhooks,
         _ => ApiParts.None,
     };
 

@@ -14,7 +14,17 @@ public sealed record MethodSelection(EquatableArray<string> Patterns)
     /// <summary>Returns a message for each pattern that matches no method of the APIs.</summary>
     public IEnumerable<string> DescribeUnmatched(IReadOnlyCollection<Api> apis) => Patterns
         .Where(pattern => !apis.SelectMany(api => api.Methods).Any(method => Matches(pattern, method)))
-        .Select(pattern => Catalog.UnmatchedMethod.FormatMessage(pattern, SpellingSuggestion.Create(pattern, apis.SelectMany(api => api.Methods).Select(method => method.Name))));
+        .Select(pattern => Catalog.UnmatchedMethod.FormatMessage(pattern, Suggest(pattern, apis)));
+
+    private static object Suggest(string pattern, IReadOnlyCollection<Api> apis)
+    {
+        string[] names = [.. apis.SelectMany(api => api.Methods).Select(method => method.Name)];
+        return names.Contains(RemoveAsync(pattern)) ? $" Did you mean '{RemoveAsync(pattern)}'? The names are those without Async."
+            : apis.SelectMany(api => api.Webhooks).Any(webhook => webhook.Name == pattern) ? " It is a webhook; the property selects methods only."
+            : SpellingSuggestion.Create(pattern, names);
+    }
+
+    private static string RemoveAsync(string name) => name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Async".Length) : name;
 
     private static bool Matches(string pattern, Method method)
     {

@@ -32,6 +32,17 @@ internal sealed class GeneratedAssembly
     /// <summary>Reads a value whose arrays and objects are nested up to a depth.</summary>
     public object Read(string type, string json, int maxDepth) => typeof(JsonCodec).GetMethod(nameof(JsonCodec.Parse), 1, [typeof(string), typeof(int)])!.MakeGenericMethod(Find(type)).Invoke(null, [json, maxDepth])!;
 
+    /// <summary>Creates a record without values.</summary>
+    public object Create(string type) => Activator.CreateInstance(Find(type))!;
+
+    /// <summary>Creates a record with the value of one property.</summary>
+    public object Create(string type, string property, object value)
+    {
+        object created = Create(type);
+        Find(type).GetProperty(property)!.SetValue(created, value);
+        return created;
+    }
+
     /// <summary>Reads a value from <paramref name="json"/> and writes it again.</summary>
     public string RoundTrip(string type, string json) => JsonSerializer.Serialize(Read(type, json), Find(type));
 

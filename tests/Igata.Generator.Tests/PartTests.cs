@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -110,6 +111,31 @@ public sealed class PartTests
         Assert.Contains("ReadJson(ReadOnlySpan<byte> json", reel, StringComparison.Ordinal);
     }
 
+    /// <summary>System.Text.Json would write the properties of C#, and lose the members that it does not know.</summary>
+    [Theory]
+    [InlineData("table")]
+    [InlineData("in-order")]
+    public void JsonOfOneDirectionIsThatOfTheWireOrRefused(string readers)
+    {
+        var assembly = new GeneratedAssembly(GeneratorRun.CreateProject(Yaml, new() { ["IgataReaders"] = readers }), "Studio");
+        object request = assembly.Create("PutCrewRequest", "Crew", assembly.Read("Crew", """{"names":["a"]}"""));
+        Assert.Equal("""{"crew":{"names":["a"]}}""", JsonSerializer.Serialize(request, request.GetType()));
+        Assert.Equal("""[{"crew":{"names":["a"]}},null]""", JsonSerializer.Serialize(new object?[] { request, null }));
+        Assert.Contains("PutCrewRequest is only sent", Assert.Throws<NotSupportedException>(() => assembly.Read("PutCrewRequest", "{}")).Message, StringComparison.Ordinal);
+
+        Assert.Contains("ListReelsResponse is only received", Assert.Throws<NotSupportedException>(() => assembly.Read("ListReelsResponse", "{}")).Message, StringComparison.Ordinal);
+        object response = assembly.Create("ListReelsResponse");
+        Assert.Contains("ListReelsResponse is only received", Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(response, response.GetType())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WebhookIsNotSelectedAsAMethod()
+    {
+        const string Hooks = Yaml + "\nwebhooks: { Cut: { request: { reel: Reel } } }\n";
+        Diagnostic found = Assert.Single(GeneratorRun.CreateProject(Hooks, new() { ["IgataMethodList"] = "GetReel Cut" }).Run().Diagnostics);
+        Assert.EndsWith(" It is a webhook; the property selects methods only.", found.GetMessage(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ReferenceToTheServerLibraryAddsTheServer()
     {
@@ -128,7 +154,7 @@ public sealed class PartTests
         Diagnostic found = Assert.Single(GeneratorRun.CreateProject(Yaml, new() { ["IgataPartList"] = "client servers" }).Run().Diagnostics);
 
         Assert.Equal(("IGT0003", DiagnosticSeverity.Error), (found.Id, found.Severity));
-        Assert.Contains("'servers'", found.GetMessage(), StringComparison.Ordinal);
+        Assert.Equal("The property IgataParts contains 'servers', which is not a part of an API. Did you mean 'server'?", found.GetMessage());
     }
 
     [Theory]
@@ -157,12 +183,13 @@ public sealed class PartTests
     [Fact]
     public void NameWithoutMethodIsReportedWithASuggestion()
     {
-        GeneratorRunResult result = GeneratorRun.CreateProject(Yaml, new() { ["IgataMethodList"] = "GetRel Put* Delete*" }).Run();
+        GeneratorRunResult result = GeneratorRun.CreateProject(Yaml, new() { ["IgataMethodList"] = "GetRel Put* Delete* ListReelsAsync" }).Run();
 
         Assert.Equal(
             [
                 "IGT0004 The property IgataMethods contains 'GetRel', and no method of the specs of this project has such a name. Did you mean 'GetReel'?",
                 "IGT0004 The property IgataMethods contains 'Delete*', and no method of the specs of this project has such a name.",
+                "IGT0004 The property IgataMethods contains 'ListReelsAsync', and no method of the specs of this project has such a name. Did you mean 'ListReels'? The names are those without Async.",
             ],
             result.Diagnostics.Select(found => $"{found.Id} {found.GetMessage()}"));
     }

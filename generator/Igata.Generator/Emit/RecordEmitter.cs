@@ -9,9 +9,9 @@ internal static class RecordEmitter
     {
         code.WriteDocs(record.Docs);
         code.WriteAttributes(record.Attributes);
-        if (record is { IsJson: true, IsRead: true, IsWritten: true })
+        if (record.IsJson)
         {
-            code.WriteLine($"[JsonConverter(typeof(JsonReadableConverter<{record.Name}>))]");
+            code.WriteLine($"[JsonConverter(typeof({FormatConverter(record)}))]");
         }
 
         using (code.OpenBlock($"{record.Access} sealed record {record.Name}{FormatInterfaces(record)}"))
@@ -60,6 +60,10 @@ internal static class RecordEmitter
             WriteFields(code, record);
         }
     }
+
+    // System.Text.Json would use the properties of C# without a converter.
+    private static string FormatConverter(RecordCode record) =>
+        record is { IsRead: true, IsWritten: true } ? $"JsonReadableConverter<{record.Name}>" : record.IsWritten ? "JsonWriteOnlyConverter" : "JsonReadOnlyConverter";
 
     private static void WriteInterfaces(SourceWriter code, RecordCode record)
     {

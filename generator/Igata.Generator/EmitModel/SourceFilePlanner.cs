@@ -62,9 +62,7 @@ internal sealed class SourceFilePlanner
         return FileGroups.Combine(files, api);
     }
 
-    /// <summary>
-    /// Plans the files of an API, and remembers none: for a check, which needs each file only once.
-    /// </summary>
+    /// <summary>Plans the files of an API, and remembers none: for a check, which needs each file only once.</summary>
     public static IEnumerable<SourceFile> PlanEach(Api api)
     {
         var settings = new PlanSettings("", IsInternal: false, ApiParts.All, ReaderForm.BySize);

@@ -21,9 +21,9 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule UnknownPart = CreateError("IGT0003",
         "Unknown part of an API",
-        "The property IgataParts contains '{0}', which is not a part of an API.",
-        "The property names the parts that are generated. Without it, this is the client, and also the server if the project references Igata.Server.",
-        "Set IgataParts to 'client', 'server' or 'client;server', or remove it.");
+        "The property IgataParts contains '{0}', which is not a part of an API.{1}",
+        "The property names the parts that are generated. Without it, this is the client, and also the server and the webhooks if the project references Igata.Server.",
+        "Set IgataParts to one or more of 'client', 'server' and 'webhooks', separated by semicolons, or remove it.");
 
     public static readonly DiagnosticRule UnmatchedMethod = CreateWarning("IGT0004",
         "Selected method does not exist",

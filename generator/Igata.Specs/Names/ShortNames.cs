@@ -15,7 +15,7 @@ public static class ShortNames
             "ApiDescription", "ApiManifest", "ApiManifestAttribute", "ApiOperation", "ApiTransport", "AuthScheme", "BoxedBoolean", "Check",
             "DeserializationTag", "EmptyValue", "ErrorResponse", "ErrorShape", "EventFormat", "ExplicitNullTracker", "FamilyBuilder", "FileCheck", "GeneratedContract", "GeneratedContractAttribute",
             "HttpRequestParts", "HttpRequestWriter", "HttpResponseParts", "HttpResponseWriter", "IHttpRequest", "IJsonReadable",
-            "IJsonWritable", "ITableRecord", "IValidatable", "IssuedToken", "JsonBody", "JsonDirection", "JsonNames", "JsonParsing", "JsonReadableConverter", "JsonReader", "JsonWriter", "JsonWriters", "LineFormat",
+            "IJsonWritable", "ITableRecord", "IValidatable", "IssuedToken", "JsonBody", "JsonDirection", "JsonNames", "JsonParsing", "JsonReadOnlyConverter", "JsonReadableConverter", "JsonReader", "JsonWriteOnlyConverter", "JsonWriter", "JsonWriters", "LineFormat",
             "NestedShape", "Operation", "OperationTable", "OptionText", "OptionalMember", "Pagination", "ParameterFormat", "ParameterNesting", "ParameterWriter",
             "RecordState", "RecordVisitor", "RequestConstant", "RequestMatch", "RequestPlace", "RequestSegment", "RestOperation", "RetryAfterFormat", "RuntimeContract", "ServerEvents", "TableRecord", "TextPattern", "ValueCodec", "ValueCodecs", "ViolationsBuilder"),
         .. Of("System",

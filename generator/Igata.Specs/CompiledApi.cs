@@ -7,8 +7,4 @@ namespace Igata.Specs;
 /// <param name="Folder">The path of the folder, relative to the root of the specs.</param>
 /// <param name="Api">The model, or null if a diagnostic is an error.</param>
 /// <param name="Findings">The diagnostics, sorted by file and position.</param>
-public sealed record CompiledApi(string Folder, Api? Api, EquatableArray<SpecDiagnostic> Findings)
-{
-    /// <summary>The maximum number of diagnostics of each severity. Users do not read more, and a hostile file must not produce unlimited output.</summary>
-    public const int MaxFindings = 1000;
-}
+public sealed record CompiledApi(string Folder, Api? Api, EquatableArray<SpecDiagnostic> Findings);

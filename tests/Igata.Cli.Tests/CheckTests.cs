@@ -44,6 +44,7 @@ public sealed class CheckTests
 
     [Theory]
     [InlineData("nowhere", "The folder 'nowhere' does not exist.")]
+    [InlineData("", "The name of the folder is empty.")]
     [InlineData("a.txt", "'a.txt' is a file. Specify the folder that contains it.")]
     [InlineData("empty", "No spec found in 'empty'. A spec is a folder with an api.yaml that begins with 'api:' or 'extends:'.")]
     [InlineData("late", "No spec found in 'late'. 'late/api.yaml' does not begin with 'api:' or 'extends:'.")]

@@ -63,6 +63,10 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task AcceptsANumber() =>
+        Assert.Equal(await Cli.RunInAsync(Repository.Root, "explain", "IGT0203"), await Cli.RunInAsync(Repository.Root, "explain", "203"));
+
+    [Fact]
     public async Task RejectsUnknownIds()
     {
         Outcome outcome = await Cli.RunInAsync(Repository.Root, "explain", "IGT9999");

@@ -28,7 +28,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule AbsentWithToken = InvalidErrors.CreateRule("'absent' is not allowed for '{0}', because this method issues the token of other calls. Remove it.");
 
-    public static readonly DiagnosticRule UnusedReadOnly = CreateSuggestion("IGT0292",
+    public static readonly DiagnosticRule UnusedReadOnly = CreateSuppressibleSuggestion("IGT0292",
         "Unused direction of a member",
         "'readOnly' of '{0}' has no effect, because no request contains its record. Remove it.",
         "A member that is 'readOnly' is not sent in requests, and one that is 'writeOnly' is not sent in responses. It can be absent in C#, since a record can be in both.",

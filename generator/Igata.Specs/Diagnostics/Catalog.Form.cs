@@ -81,7 +81,9 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule AuthWithTwoForms = WrongKind.CreateRule("'auth' expects one of 'basic', 'header', 'query', 'cookie' and 'any-of', but found '{0}' and '{1}'.");
 
-    public static readonly DiagnosticRule AuthWithoutForm = WrongKind.CreateRule("'auth' expects one of 'basic', 'header', 'query', 'cookie' and 'any-of', but found none.");
+    public static readonly DiagnosticRule SchemeWithToken = WrongKind.CreateRule("'auth' has both 'scheme' and 'token', but only one of them is possible beside 'header'.");
+
+    public static readonly DiagnosticRule AuthWithoutForm = WrongKind.CreateRule("'auth' expects one of 'basic', 'header', 'query', 'cookie' and 'any-of', but has none of them.");
 
     public static readonly DiagnosticRule EmptyAuth = WrongKind.CreateRule("'auth' expects at least one entry in a list, but it is empty.");
 

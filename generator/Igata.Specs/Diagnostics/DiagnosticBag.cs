@@ -2,7 +2,7 @@ namespace Igata.Specs.Diagnostics;
 
 /// <summary>Collects the diagnostics of one folder.</summary>
 /// <param name="maxCount">How many are collected of each severity, so that warnings hide no error.</param>
-internal sealed class DiagnosticBag(int maxCount = CompiledApi.MaxFindings)
+internal sealed class DiagnosticBag(int maxCount = SpecDiagnostic.MaxCount)
 {
     private readonly HashSet<SpecDiagnostic> _all = [];
     private readonly Dictionary<Severity, int> _counts = [];

@@ -12,6 +12,9 @@ public enum Severity
 /// <summary>One reported diagnostic. Lines and columns start at 1, the end is exclusive, the offset counts UTF-16 units.</summary>
 public sealed record SpecDiagnostic
 {
+    /// <summary>The maximum number of diagnostics of each severity in a folder. Users do not read more, and a hostile file must not produce unlimited output.</summary>
+    public const int MaxCount = 1000;
+
     /// <summary>The id, such as <c>IGT0203</c>.</summary>
     public required string Id { get; init; }
 

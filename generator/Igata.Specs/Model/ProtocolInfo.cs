@@ -16,9 +16,10 @@ public sealed record ProtocolInfo(Protocol Protocol, string Keyword, string Requ
         new(Protocol.Rest, "rest", "request", "response", "verb and path"),
     ];
 
-    private static readonly Dictionary<string, ProtocolInfo> ByKeyword = All.ToDictionary(row => row.Keyword, StringComparer.Ordinal);
+    // A keyword in capitals is an error, but the rest of the spec is meant for its protocol.
+    private static readonly Dictionary<string, ProtocolInfo> ByKeyword = All.ToDictionary(row => row.Keyword, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Returns the row with a keyword, or null.</summary>
+    /// <summary>Returns the row with a keyword in any case, or null.</summary>
     internal static ProtocolInfo? Find(string? keyword) => ByKeyword.TryGetValue(keyword ?? "", out ProtocolInfo? row) ? row : null;
 }
 

@@ -6,6 +6,8 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads the authentication of an API or of one method.</summary>
 internal static class AuthReader
 {
+    private const string FurtherForms = ", { header: X-Api-Key }, { query: key }, { cookie: session }, { basic: { user: name } }, { any-of: [...] }";
+
     private static readonly string[] Forms = ["basic", "header", "query", "cookie"];
 
     // The keywords that belong to a header.
@@ -22,7 +24,7 @@ internal static class AuthReader
             case YamlSequence list:
                 return ReadList(list, diagnostics);
             case var node:
-                Located<string>? choice = DocsReader.ReadChoice(owner, "auth", Keywords.AuthForms, diagnostics, ", { header: X-Api-Key }, { basic: { user: name } }");
+                Located<string>? choice = DocsReader.ReadChoice(owner, "auth", Keywords.AuthForms, diagnostics, FurtherForms);
                 return new AuthSpec(node.Location) { Keyword = choice?.Value ?? "none" };
         }
     }
@@ -62,7 +64,7 @@ internal static class AuthReader
             case YamlScalar { IsEmpty: false } scalar:
                 if (!Keywords.AuthForms.Contains(scalar.Text))
                 {
-                    diagnostics.Add(Catalog.InvalidChoice, scalar.Location, scalar.Text, string.Join(", ", Keywords.AuthForms) + ", { header: X-Api-Key }, { basic: { user: name } }", SpellingSuggestion.Create(scalar.Text, Keywords.AuthForms));
+                    diagnostics.Add(Catalog.InvalidChoice, scalar.Location, scalar.Text, string.Join(", ", Keywords.AuthForms) + FurtherForms, SpellingSuggestion.Create(scalar.Text, Keywords.AuthForms));
                 }
 
                 return new AuthSpec(scalar.Location) { Keyword = Keywords.AuthForms.Contains(scalar.Text) ? scalar.Text : "custom" };
@@ -96,7 +98,7 @@ internal static class AuthReader
         }
         else if (section.GetNode("scheme") is not null && section.GetNode("token") is not null)
         {
-            diagnostics.Add(Catalog.AuthWithTwoForms, section.GetKeyLocation("scheme"), "scheme", "token");
+            diagnostics.Add(Catalog.SchemeWithToken, section.GetKeyLocation("scheme"));
         }
 
         return new AuthSpec(mapping.Location)

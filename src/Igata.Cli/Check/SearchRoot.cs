@@ -9,6 +9,11 @@ internal sealed record SearchRoot(string DisplayPath, string FullPath, string Fr
     /// <exception cref="UsageException">The path is not a readable folder.</exception>
     public static SearchRoot Create(Host host, string path)
     {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new UsageException("The name of the folder is empty.");
+        }
+
         var root = new SearchRoot(path, Path.GetFullPath(path, host.Folder), host.Folder);
         if (File.Exists(root.FullPath))
         {

@@ -1,4 +1,3 @@
-using Igata.Specs;
 using Igata.Specs.Diagnostics;
 
 namespace Igata.Cli.Check;
@@ -21,7 +20,7 @@ internal static class Summary
     {
         int[] counts = [.. result.Folders.Select(folder => folder.Findings.Count(finding => finding.Severity == severity))];
         string noun = severity.ToString().ToLowerInvariant();
-        return counts.Max() < CompiledApi.MaxFindings ? FormatCount(counts.Sum(), noun) : $"{counts.Sum()} or more {noun}s";
+        return counts.Max() < SpecDiagnostic.MaxCount ? FormatCount(counts.Sum(), noun) : $"{counts.Sum()} or more {noun}s";
     }
 
     private static string FormatCount(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";

@@ -30,7 +30,8 @@ internal static class ExplainCommand
             return ExitCode.Ok;
         }
 
-        DiagnosticKind found = Catalog.Find(id) ?? throw new UsageException($"There is no diagnostic '{id}'. 'igata explain' lists all ids.");
+        // A number is enough.
+        DiagnosticKind found = Catalog.Find(id) ?? Catalog.Find("IGT" + id.PadLeft(4, '0')) ?? throw new UsageException($"There is no diagnostic '{id}'. 'igata explain' lists all ids.");
         host.Output.WriteLine($"{found.Id}: {found.Title} ({FormatSeverity(found)})");
         host.Output.WriteLine();
         foreach (string line in DiagnosticsPage.ReadSection(found))

@@ -32,5 +32,5 @@ public sealed class JsonReadOnlyConverter : JsonConverter<object>
         new($"{reason} Set IgataParts to 'client;server' there, or give the type a name under 'types' in the spec.");
 
     private static NotSupportedException CreateException(Type type) =>
-        CreateException($"{type.Name} is only received by the project that generates it, so it has no code for JsonSerializer.");
+        CreateException($"{type.Name} is only received by the project that generates it: JsonSerializer has no code for it.");
 }

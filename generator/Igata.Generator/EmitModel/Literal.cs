@@ -36,6 +36,7 @@ internal static class Literal
         var inside = new StringBuilder(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
+            // Visible ASCII needs no lookup: its category only has to be a visible one.
             UnicodeCategory category = text[i] is >= ' ' and <= '~' ? UnicodeCategory.OtherSymbol : CharUnicodeInfo.GetUnicodeCategory(text, i);
             if (FindEscape(text[i]) is { } escape)
             {

@@ -9,7 +9,7 @@ internal sealed class SourceFilePlanner
     // The readers of an API with fewer methods are small beside the rest of an application.
     private const int LargeApi = 300;
 
-    // The files of a larger group are in memory until the last one is planned, so that collecting garbage copies them: a sixth of the CPU of a check.
+    // The files of a larger group are in memory until the last one is planned, so that collecting garbage copies them: a tenth of the CPU of a check.
     private const int GroupSize = 16;
 
     private readonly Api _api;

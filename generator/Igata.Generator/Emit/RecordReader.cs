@@ -220,7 +220,15 @@ internal static class RecordReader
     private static void WriteMemberLoop(SourceWriter code, RecordCode record, string start)
     {
         string capture = BuildCapture(record);
-        using (code.OpenBlock($"while (JsonParsing.TryReadNextName(json, {start}, ref {Position}, ref reader, out ReadOnlySpan<byte> {(record.Members.Count + record.Families.Count == 0 ? "_" : "name")}))"))
+        if (record.Members.Count > 0)
+        {
+            code.WriteLine("int index = int.MinValue;");
+        }
+
+        string next = record.Members.Count > 0
+            ? $"JsonNames.TryReadNext(json, {start}, ref {Position}, ref reader, ref index, out ReadOnlySpan<byte> name)"
+            : $"JsonParsing.TryReadNextName(json, {start}, ref {Position}, ref reader, out ReadOnlySpan<byte> {(record.Families.Count == 0 ? "_" : "name")})";
+        using (code.OpenBlock($"while ({next})"))
         {
             if (record.Members.Count == 0)
             {
@@ -228,7 +236,6 @@ internal static class RecordReader
                 return;
             }
 
-            code.WriteLine("int index = JsonNames.Find(name);");
             if (BuildNullCondition(record) is { } isNull)
             {
                 code.WriteLine(Layout.If(isNull, "index = ~index;"));

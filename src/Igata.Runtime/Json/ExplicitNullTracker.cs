@@ -23,7 +23,7 @@ public struct ExplicitNullTracker
     /// <returns>False if the value is null.</returns>
     public bool TryReadNull(ReadOnlySpan<byte> json, ref int position, int member, scoped ReadOnlySpan<byte> name, ref JsonReader reader, ref JsonMembers unknown)
     {
-        if (!unknown.IsEmpty)
+        if (_nulls is not null || JsonMembers.HasNulls(unknown))
         {
             RemovePrevious(member, name, ref unknown);
         }

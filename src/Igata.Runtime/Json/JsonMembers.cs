@@ -50,12 +50,26 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
         return start;
     }
 
+    /// <summary>Appends a member that is one text: <c>"b":2</c>.</summary>
+    internal static void Append(ref JsonMembers members, ReadOnlySpan<byte> member)
+    {
+        byte[]? buffer = members._buffer;
+        UnknownMemberBuffer.Append(ref buffer, member);
+        if (buffer != members._buffer)
+        {
+            members = new(buffer);
+        }
+    }
+
     /// <summary>Appends the null of a member that the spec defines, before any other member.</summary>
     internal static void AppendNull(ref JsonMembers members, ReadOnlySpan<byte> name)
     {
         Append(ref members, name, "null"u8);
         UnknownMemberBuffer.MarkNulls(members._buffer!);
     }
+
+    /// <summary>Returns whether AppendNull added a null that is still there.</summary>
+    internal static bool HasNulls(JsonMembers members) => members._buffer is { } buffer && UnknownMemberBuffer.HasNulls(buffer);
 
     /// <summary>Finds a null that was added by AppendNull. The length is zero if there is none.</summary>
     internal static (int Start, int Length) FindNull(JsonMembers members, scoped ReadOnlySpan<byte> name) =>

@@ -76,7 +76,15 @@ public static partial class JsonParsing
     public static void CaptureUnknownMember(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader, ref JsonMembers unknown)
     {
         int end = JsonSkipper.SkipValue(json, position, reader.Depth, reader.MaxDepth);
-        JsonMembers.Append(ref unknown, json[reader.NameStart..reader.NameEnd], json[position..end]);
+        if (position == reader.NameEnd + 1)
+        {
+            JsonMembers.Append(ref unknown, json[reader.NameStart..end]);
+        }
+        else
+        {
+            JsonMembers.Append(ref unknown, json[reader.NameStart..reader.NameEnd], json[position..end]);
+        }
+
         position = end;
     }
 

@@ -16,13 +16,26 @@ internal static class UnknownMemberBuffer
     /// <summary>Returns the text.</summary>
     public static ReadOnlySpan<byte> GetText(byte[] buffer) => buffer.AsSpan(TextOffset, GetLength(buffer));
 
-    /// <summary>Appends a member. The capacity doubles, so that the cost is linear in the total length of the members.</summary>
+    /// <summary>Appends a name and its value.</summary>
     /// <returns>The start of the member in the text.</returns>
     public static int Append(ref byte[]? buffer, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
+        Span<byte> member = Reserve(ref buffer, name.Length + 1 + value.Length, out int start);
+        name.CopyTo(member);
+        member[name.Length] = (byte)':';
+        value.CopyTo(member[(name.Length + 1)..]);
+        return start;
+    }
+
+    /// <summary>Appends a member that is one text: <c>"b":2</c>.</summary>
+    public static void Append(ref byte[]? buffer, ReadOnlySpan<byte> member) => member.CopyTo(Reserve(ref buffer, member.Length, out _));
+
+    /// <summary>Appends a comma, if it is needed, and space for a member. The capacity doubles, so that the cost is linear in the total length of the members.</summary>
+    private static Span<byte> Reserve(ref byte[]? buffer, int memberLength, out int start)
+    {
         int length = buffer is null ? 0 : GetLength(buffer);
-        int comma = length == 0 ? 0 : 1;
-        int needed = length + comma + name.Length + 1 + value.Length;
+        start = length == 0 ? 0 : length + 1;
+        int needed = start + memberLength;
         if (buffer is null || buffer.Length - TextOffset < needed)
         {
             byte[] larger = new byte[TextOffset + Math.Max(Math.Max(needed, length * 2), InitialCapacity)];
@@ -30,18 +43,17 @@ internal static class UnknownMemberBuffer
             buffer = larger;
         }
 
-        Span<byte> free = buffer.AsSpan(TextOffset + length, needed - length);
-        free[0] = (byte)',';
-        free = free[comma..];
-        name.CopyTo(free);
-        free[name.Length] = (byte)':';
-        value.CopyTo(free[(name.Length + 1)..]);
+        // The first member overwrites it.
+        buffer[TextOffset + length] = (byte)',';
         BinaryPrimitives.WriteInt32LittleEndian(buffer, needed);
-        return length + comma;
+        return buffer.AsSpan(TextOffset + start, memberLength);
     }
 
     /// <summary>Marks the current text as nulls of members that the spec defines. Other members follow them.</summary>
     public static void MarkNulls(byte[] buffer) => BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(NullsEndOffset), GetLength(buffer));
+
+    /// <summary>Returns whether the text begins with nulls of members that the spec defines.</summary>
+    public static bool HasNulls(byte[] buffer) => GetNullsEnd(buffer) != 0;
 
     /// <summary>Finds the null of a member. The length is zero if there is none.</summary>
     public static (int Start, int Length) FindNull(byte[] buffer, scoped ReadOnlySpan<byte> name)

@@ -128,6 +128,32 @@ public sealed class PartTests
         Assert.Contains("ListReelsResponse is only received", Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(response, response.GetType())).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("client", "table")]
+    [InlineData("client;server", "in-order")]
+    [InlineData("server", "in-order")]
+    public void MessageWithMembersOutsideOfItsJsonIsRefused(string parts, string readers)
+    {
+        const string Rest = """
+            api: Shop
+            protocol: rest
+            endpoint: https://shop.example/
+            methods:
+              PutItem:
+                put: items/{id}
+                path: { id: string }
+                body: { note?: string }
+                responses: { 200: { headers: { etag: string }, body: { size: int } } }
+            """;
+        var assembly = new GeneratedAssembly(GeneratorRun.CreateProject(Rest, new() { ["IgataParts"] = parts, ["IgataReaders"] = readers }), "Shop");
+        foreach (string name in new[] { "PutItemRequest", "PutItemResponse" })
+        {
+            object message = assembly.Create(name);
+            Assert.StartsWith($"{name} is not a JSON value: ", Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(message, message.GetType())).Message, StringComparison.Ordinal);
+            Assert.StartsWith($"{name} is not a JSON value: ", Assert.Throws<NotSupportedException>(() => assembly.Read(name, "{}")).Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void WebhookIsNotSelectedAsAMethod()
     {

@@ -53,7 +53,7 @@ public sealed class ReaderFormTests
     {
         string code = Join("table");
 
-        Assert.Contains("TableRecord.Read<", code, StringComparison.Ordinal);
+        Assert.Contains(" : IReadableTableRecord<", code, StringComparison.Ordinal);
         Assert.DoesNotContain("ReadJsonInAnyOrder", code, StringComparison.Ordinal);
         Assert.DoesNotContain("TableRecord", Join("in-order"), StringComparison.Ordinal);
         Assert.DoesNotContain("TableRecord", Join(""), StringComparison.Ordinal);

@@ -190,8 +190,7 @@ internal static class MethodEmitter
         string docs = $"/// <inheritdoc cref=\"{file.Names.Client}.{FormatReference(method, name, extended: null)}\"/>";
         code.WriteLine(docs);
         code.WriteAttributes(method.Attributes);
-        code.WriteLine($"{result} {name}({FormatParameters(method)}) =>");
-        code.WriteLine($"    throw RuntimeContract.CreateNotImplementedException(nameof({file.Names.IClient}), nameof({name}));");
+        NotImplementedBody.Write(code, $"{result} {name}({FormatParameters(method)})", file.Names.IClient, name);
         if (method.Parameters.Count > 0)
         {
             code.WriteBlankLine();

@@ -9,11 +9,7 @@ internal static class RecordEmitter
     {
         code.WriteDocs(record.Docs);
         code.WriteAttributes(record.Attributes);
-        if (record.IsJson)
-        {
-            code.WriteLine($"[JsonConverter(typeof({FormatConverter(record)}))]");
-        }
-
+        code.WriteLine($"[JsonConverter(typeof({FormatConverter(record)}))]");
         using (code.OpenBlock($"{record.Access} sealed record {record.Name}{FormatInterfaces(record)}"))
         {
             RecordProperties.Write(code, record);
@@ -62,8 +58,13 @@ internal static class RecordEmitter
     }
 
     // System.Text.Json would use the properties of C# without a converter.
-    private static string FormatConverter(RecordCode record) =>
-        record is { IsRead: true, IsWritten: true } ? $"JsonReadableConverter<{record.Name}>" : record.IsWritten ? "JsonWriteOnlyConverter" : "JsonReadOnlyConverter";
+    private static string FormatConverter(RecordCode record) => record switch
+    {
+        { IsJson: false } => "JsonPartConverter",
+        { IsRead: true, IsWritten: true } => $"JsonReadableConverter<{record.Name}>",
+        { IsWritten: true } => "JsonWriteOnlyConverter",
+        _ => "JsonReadOnlyConverter",
+    };
 
     private static void WriteInterfaces(SourceWriter code, RecordCode record)
     {
@@ -95,9 +96,9 @@ internal static class RecordEmitter
     {
         string[] all =
         [
-            .. record is { IsJson: true, IsRead: true } ? [$"IJsonReadable<{record.Name}>"] : Array.Empty<string>(),
+            .. record is { IsJson: true, IsRead: true } ? [$"{(IsReadByVisitor(record) ? "IReadableTableRecord" : "IJsonReadable")}<{record.Name}>"] : Array.Empty<string>(),
             .. record is { IsJson: true, IsWritten: true } ? ["IJsonWritable"] : Array.Empty<string>(),
-            .. record.HasTable ? ["ITableRecord"] : Array.Empty<string>(),
+            .. record.HasTable && !IsReadByVisitor(record) ? ["ITableRecord"] : Array.Empty<string>(),
             .. record.Http switch
             {
                 { IsRequest: true } => record.IsWritten ? ["IHttpRequest"] : [],
@@ -108,6 +109,8 @@ internal static class RecordEmitter
         ];
         return all.Length == 0 ? "" : " : " + string.Join(", ", all);
     }
+
+    private static bool IsReadByVisitor(RecordCode record) => record is { HasTable: true, IsJson: true, HasJson: true, IsRead: true };
 
     private static void WriteNames(SourceWriter code, RecordCode json)
     {

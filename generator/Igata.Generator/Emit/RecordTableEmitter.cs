@@ -17,12 +17,6 @@ internal static class RecordTableEmitter
             code.WriteLine("void IJsonWritable.Write(ref JsonWriter json) => TableRecord.Write(this, ref json);");
         }
 
-        if (record is { IsJson: true, HasJson: true, IsRead: true })
-        {
-            code.WriteBlankLine();
-            code.WriteLine($"static {record.Name} IJsonReadable<{record.Name}>.Read(ref JsonReader reader) => TableRecord.Read<{record.Name}>(ref reader);");
-        }
-
         code.WriteLine($"""
 
             /// <summary>Returns whether all members are equal.</summary>
@@ -52,17 +46,17 @@ internal static class RecordTableEmitter
         using (code.OpenBlock("void ITableRecord.Visit(ITableRecord other, ref RecordVisitor members)"))
         {
             code.WriteLine($"var record = ({record.Name})other;");
-            if (record.PresenceWordCount > 0)
+            if (record.HasJson)
+            {
+                code.WriteLine($"members.State(ref {MemberAccess.State}, ref record.{MemberAccess.State}, {(record.RemembersFilled ? "true" : "false")});");
+            }
+            else if (record.PresenceWordCount > 0)
             {
                 string bits = MemberAccess.GetPresentName(0);
-                code.WriteLine($"members.Present(ref {bits}, ref record.{bits}, {(record.RemembersFilled ? "true" : "false")});");
+                code.WriteLine($"members.Present(ref {bits}, ref record.{bits});");
             }
 
             code.WriteLines(record.Members.Select(FormatMember));
-            if (record.HasJson)
-            {
-                code.WriteLine($"members.Undefined(ref {MemberAccess.Unknown}, ref record.{MemberAccess.Unknown});");
-            }
         }
 
         foreach (MemberCode member in record.Members.Where(member => member.Codec is { IsCreated: true }))

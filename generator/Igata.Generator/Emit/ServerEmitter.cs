@@ -12,8 +12,7 @@ internal static class ServerEmitter
         {
             code.WriteDocs(method.ShortDocs);
             string request = method.Request is null ? "" : method.Request + " request," + Layout.Fill;
-            code.WriteLine($"{method.Result} {method.NameAsync}({request}CancellationToken cancellationToken) =>");
-            code.WriteLine($"    throw RuntimeContract.CreateNotImplementedException(nameof({file.Names.Service}), nameof({method.NameAsync}));");
+            NotImplementedBody.Write(code, $"{method.Result} {method.NameAsync}({request}CancellationToken cancellationToken)", file.Names.Service, method.NameAsync);
             if (method is { IsStreamed: true, Stream: { } events })
             {
                 code.WriteBlankLine();

@@ -21,7 +21,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         method.Http is { } http ?
         [
             $"private static StrongBox<RestOperation>? _{OperationName};",
-            $"private static RestOperation {OperationName} =>{Layout.Fill}(_{OperationName} ??= new(new({FormatVerb(http.Verb)},{Layout.Fill}{BuildApiOperation()}) {{{Layout.Fill}{BuildResponses(http)} }})).Value;",
+            $"private static RestOperation {OperationName} =>{Layout.Fill}(_{OperationName} ??= new({BuildRestOperation(http)})).Value;",
         ]
         : !HasProperties ? []
         :
@@ -358,12 +358,21 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     /// </summary>
     private Auth? Auth => method.Auth ?? (TokenSourceBuilder.IsTokenMethod(api, method) ? Specs.Model.Auth.None : null);
 
-    private string BuildResponses(HttpCall http)
+    // A status code as an argument takes less code than a list, which a local variable holds.
+    private string BuildRestOperation(HttpCall http)
     {
+        string status = http.Responses.Count == 1 ? $",{Layout.Fill}{FormatStatuses(http.Responses)}" : "";
         HttpResponse[] raw = [.. http.Responses.Where(response => response.Body is HttpBodyKind.Content or HttpBodyKind.Stream)];
         bool isMixed = http.Responses.Any(response => response.Body is HttpBodyKind.Members or HttpBodyKind.Whole or HttpBodyKind.Text);
-        string isRaw = raw.Length == 0 ? "" : ", HasStreamedResponse = true" + (isMixed ? $", StreamedStatuses = [{FormatStatuses(raw)}]" : "");
-        return $"Statuses = [{FormatStatuses(http.Responses)}]{isRaw}{(NeedsAccept(http) ? $", Accept = {Literal.Create(FormatAccept())}" : "")}";
+        string[] properties =
+        [
+            .. http.Responses.Count > 1 ? [$"Statuses = [{FormatStatuses(http.Responses)}]"] : Array.Empty<string>(),
+            .. raw.Length > 0 ? ["HasStreamedResponse = true"] : Array.Empty<string>(),
+            .. raw.Length > 0 && isMixed ? [$"StreamedStatuses = [{FormatStatuses(raw)}]"] : Array.Empty<string>(),
+            .. NeedsAccept(http) ? [$"Accept = {Literal.Create(FormatAccept())}"] : Array.Empty<string>(),
+        ];
+        string initializer = properties.Length == 0 ? "" : $" {{{Layout.Fill}{string.Join(", ", properties)} }}";
+        return $"new({FormatVerb(http.Verb)},{Layout.Fill}{BuildApiOperation()}{status}){initializer}";
     }
 
     // What distinguishes the method from its variants comes first.

@@ -32,7 +32,7 @@ internal sealed class CheckBuilder(TypeMap types)
     /// <param name="owner">The end of the name of its pattern.</param>
     public static EquatableArray<CheckCode> BuildLimits(TypeRef type, Limits limits, string value, string owner) => type switch
     {
-        ScalarType scalar => BuildScalarLimits(scalar with { Limits = limits, Const = null }, value, "null", owner).ToEquatableArray(),
+        ScalarType scalar => BuildScalarLimits(scalar with { Limits = limits, Const = null }, value, "null", owner, "Text").ToEquatableArray(),
         SecretType secret => BuildLimits(secret.Inner, limits, value + ".Reveal()", owner),
         EncodedType encoded => BuildLimits(encoded.Inner, limits, value, owner),
         ListType or MapType => BuildCount(type, limits, value, "null").ToEquatableArray(),
@@ -48,8 +48,15 @@ internal sealed class CheckBuilder(TypeMap types)
             return [.. form is { IsValue: false, Check: { } required } ? [CreateCheck(required, value, wire)] : Array.Empty<CheckCode>(), BuildConst(scalar, form, constant, value, wire)];
         }
 
-        return [.. form.Check is { } check && !isRange ? [CreateCheck(check, value, wire)] : Array.Empty<CheckCode>(), .. BuildScalarLimits(scalar, value, wire, owner)];
+        return form.Check is { } check && !isRange && !IsRequiredText(scalar, form)
+            ? [CreateCheck(check, value, wire), .. BuildScalarLimits(scalar, value, wire, owner, "Text")]
+            : BuildScalarLimits(scalar, value, wire, owner, "RequiredText");
     }
+
+    /// <summary>Returns whether the check of the length also checks that there is a text.</summary>
+    private static bool IsRequiredText(ScalarType scalar, ScalarForm form) => form is { Check: "Required", Length: LengthCheck.Text } && HasLength(scalar.Limits);
+
+    private static bool HasLength(Limits limits) => (limits.MinLength ?? limits.MaxLength ?? limits.MaxBytes) is not null;
 
     private static CheckCode BuildConst(ScalarType scalar, ScalarForm form, JsonScalar constant, string value, string wire) => constant switch
     {
@@ -62,7 +69,7 @@ internal sealed class CheckBuilder(TypeMap types)
     private static CheckCode BuildConst(Condition isEqual, JsonScalar constant, string wire) =>
         new(isEqual, Layout.If(isEqual.Negate(), $"violations.Add({wire}, \"const\", {Literal.Create("must be " + constant.Text)});"));
 
-    private static IEnumerable<CheckCode> BuildScalarLimits(ScalarType scalar, string value, string wire, string owner)
+    private static IEnumerable<CheckCode> BuildScalarLimits(ScalarType scalar, string value, string wire, string owner, string lengthCheck)
     {
         ScalarForm form = ScalarForm.Find(scalar);
         Limits limits = scalar.Limits;
@@ -71,9 +78,9 @@ internal sealed class CheckBuilder(TypeMap types)
             yield return scalar.NonFinite ? BuildFiniteCheck(check, value) : check;
         }
 
-        if (form.Length is LengthCheck.Text or LengthCheck.WireText && (limits.MinLength ?? limits.MaxLength ?? limits.MaxBytes) is not null)
+        if (form.Length is LengthCheck.Text or LengthCheck.WireText && HasLength(limits))
         {
-            yield return CreateCheck("Text", form.FormatText(value), wire, FormatCount(limits.MinLength), FormatCount(limits.MaxLength), FormatCount(limits.MaxBytes));
+            yield return CreateCheck(lengthCheck, form.FormatText(value), wire, FormatCount(limits.MinLength), FormatCount(limits.MaxLength), FormatCount(limits.MaxBytes));
         }
 
         if (form.Length is LengthCheck.Bytes && limits.MaxBytes is not null)

@@ -221,7 +221,7 @@ public sealed class HttpRequestWriter : IDisposable
     /// <summary>Writes a record with a table as the JSON of the body.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="record">The record.</param>
-    public void WriteRecord<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>(T record)
+    public void WriteRecord<[DynamicallyAccessedMembers(TableRecord.Constructors)] T>(T record)
         where T : class, ITableRecord => WriteJson(record, RecordTable<T>.Writer);
 
     /// <summary>Writes a value as the JSON of the body.</summary>

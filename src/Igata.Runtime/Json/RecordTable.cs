@@ -64,7 +64,7 @@ internal sealed class RecordTable
 }
 
 /// <summary>The table of one record.</summary>
-internal static class RecordTable<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>
+internal static class RecordTable<[DynamicallyAccessedMembers(TableRecord.Constructors)] T>
     where T : class, ITableRecord
 {
     public static readonly RecordTable Instance = new(Create());

@@ -23,6 +23,7 @@ public ref partial struct RecordVisitor
     private byte _separator;
     private ulong _presence;
     private JsonMembers _unknown;
+    private bool _hasUnknown;
 
     // The state of a reader. The member whose name was read last is pending; it is -1 after the last one.
     private int _start;
@@ -31,6 +32,12 @@ public ref partial struct RecordVisitor
     private int _pending;
     private ulong _seen;
     private ExplicitNullTracker _nulls;
+
+    /// <summary>Creates a visitor for an action that needs no more than the fields.</summary>
+    internal RecordVisitor(RecordAction action)
+        : this(null!, action)
+    {
+    }
 
     internal RecordVisitor(RecordTable table, RecordAction action)
     {
@@ -130,11 +137,31 @@ public ref partial struct RecordVisitor
     public void OtherValue<T>(ref T field, ref T other, string property)
         where T : struct => Visit(ref field, ref other, null, null, property, MemberPresence.Bit);
 
-    /// <summary>Visits the presence bits, before all members. They belong to optional values, those of the JSON first.</summary>
+    /// <summary>Visits what a record with JSON stores beside its members, before all members.</summary>
+    /// <param name="state">The field.</param>
+    /// <param name="other">The field of the other record.</param>
+    /// <param name="remembersFilled">Whether presence bits after those of optional values remember which required members were filled.</param>
+    public void State(ref RecordState state, ref RecordState other, bool remembersFilled)
+    {
+        Present(ref state.Present, ref other.Present, remembersFilled);
+        switch (_action)
+        {
+            case RecordAction.Complete: state.Unknown = _unknown; break;
+            case RecordAction.Compare: IsDifferent |= !state.Unknown.Equals(other.Unknown); break;
+            case RecordAction.Copy: state.Unknown = other.Unknown; break;
+            case RecordAction.Hash: Hash = HashCode.Combine(Hash, state.Unknown); break;
+            case RecordAction.Write or RecordAction.Print: (_hasUnknown, _unknown) = (true, state.Unknown); break;
+            case RecordAction.Describe or RecordAction.ReadInOrder or RecordAction.ReadByName or RecordAction.Fill: break;
+            default: throw new InvalidOperationException($"The action {_action} is not defined.");
+        }
+    }
+
+    /// <summary>Visits the presence bits of a record without JSON, before all members. They belong to optional values.</summary>
     /// <param name="bits">The field.</param>
     /// <param name="other">The field of the other record.</param>
-    /// <param name="remembersFilled">Whether further bits remember which required members were filled.</param>
-    public void Present(ref ulong bits, ref ulong other, bool remembersFilled)
+    public void Present(ref ulong bits, ref ulong other) => Present(ref bits, ref other, remembersFilled: false);
+
+    private void Present(ref ulong bits, ref ulong other, bool remembersFilled)
     {
         switch (_action)
         {
@@ -145,24 +172,6 @@ public ref partial struct RecordVisitor
             case RecordAction.Hash: Hash = HashCode.Combine(Hash, bits); break;
             case RecordAction.Write or RecordAction.Print: _presence = bits; break;
             case RecordAction.ReadInOrder or RecordAction.ReadByName or RecordAction.Fill: break;
-            default: throw new InvalidOperationException($"The action {_action} is not defined.");
-        }
-    }
-
-    /// <summary>Visits the members that the spec does not define, after all others.</summary>
-    /// <param name="unknown">The field.</param>
-    /// <param name="other">The field of the other record.</param>
-    public void Undefined(ref JsonMembers unknown, ref JsonMembers other)
-    {
-        switch (_action)
-        {
-            case RecordAction.Complete: unknown = _unknown; break;
-            case RecordAction.Compare: IsDifferent |= !unknown.Equals(other); break;
-            case RecordAction.Copy: unknown = other; break;
-            case RecordAction.Hash: Hash = HashCode.Combine(Hash, unknown); break;
-            case RecordAction.Write: _unknown = unknown; break;
-            case RecordAction.Print: Print("UnknownMembers", unknown.ToString()); break;
-            case RecordAction.Describe or RecordAction.ReadInOrder or RecordAction.ReadByName or RecordAction.Fill: break;
             default: throw new InvalidOperationException($"The action {_action} is not defined.");
         }
     }
@@ -212,6 +221,15 @@ public ref partial struct RecordVisitor
         {
             Writer.Byte(_separator);
             Writer.CloseTrailing(_unknown, 0);
+        }
+    }
+
+    /// <summary>Prints the property that follows all members.</summary>
+    internal void EndPrint()
+    {
+        if (_hasUnknown)
+        {
+            Print("UnknownMembers", _unknown.ToString());
         }
     }
 

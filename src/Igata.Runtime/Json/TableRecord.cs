@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
@@ -13,7 +14,10 @@ namespace Igata.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TableRecord
 {
-    private const DynamicallyAccessedMemberTypes Constructors = DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors;
+    // The tables of the records that were printed.
+    private static readonly ConcurrentDictionary<Type, RecordTable> Tables = new();
+
+    internal const DynamicallyAccessedMemberTypes Constructors = DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors;
 
     /// <summary>Reads a record at the position of the reader.</summary>
     /// <typeparam name="T">The record.</typeparam>
@@ -63,13 +67,13 @@ public static class TableRecord
         json = visitor.Writer;
     }
 
+    // The methods below are not generic: each instantiation would add a row to the metadata of the project for each of its records.
+
     /// <summary>Returns whether two records have equal members.</summary>
-    /// <typeparam name="T">The record.</typeparam>
     /// <param name="left">The first record.</param>
-    /// <param name="right">The second record, or null.</param>
+    /// <param name="right">The second record, of the same type, or null.</param>
     /// <returns>True if all members are equal.</returns>
-    public static bool AreEqual<[DynamicallyAccessedMembers(Constructors)] T>(T left, T? right)
-        where T : class, ITableRecord
+    public static bool AreEqual(ITableRecord left, ITableRecord? right)
     {
         ArgumentNullException.ThrowIfNull(left);
         if (right is null || ReferenceEquals(left, right))
@@ -78,62 +82,56 @@ public static class TableRecord
         }
 
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        var visitor = new RecordVisitor(RecordTable<T>.Instance, RecordAction.Compare);
+        var visitor = new RecordVisitor(RecordAction.Compare);
         left.Visit(right, ref visitor);
         return !visitor.IsDifferent;
     }
 
     /// <summary>Copies all members.</summary>
-    /// <typeparam name="T">The record.</typeparam>
     /// <param name="source">The record with the members.</param>
-    /// <param name="target">The record that receives them.</param>
-    public static void Copy<[DynamicallyAccessedMembers(Constructors)] T>(T source, T target)
-        where T : class, ITableRecord
+    /// <param name="target">The record of the same type that receives them.</param>
+    public static void Copy(ITableRecord source, ITableRecord target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var visitor = new RecordVisitor(RecordTable<T>.Instance, RecordAction.Copy);
+        var visitor = new RecordVisitor(RecordAction.Copy);
         target.Visit(source, ref visitor);
     }
 
     /// <summary>Returns a hash code of all members.</summary>
-    /// <typeparam name="T">The record.</typeparam>
     /// <param name="record">The record.</param>
     /// <returns>The hash code.</returns>
-    public static int GetHashCode<[DynamicallyAccessedMembers(Constructors)] T>(T record)
-        where T : class, ITableRecord
+    public static int GetHashCode(ITableRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        var visitor = new RecordVisitor(RecordTable<T>.Instance, RecordAction.Hash);
+        var visitor = new RecordVisitor(RecordAction.Hash);
         record.Visit(record, ref visitor);
         return visitor.Hash;
     }
 
     /// <summary>Returns the text of a record, as C# defines it: its name, and its members in braces.</summary>
-    /// <typeparam name="T">The record.</typeparam>
     /// <param name="record">The record.</param>
     /// <returns>The text.</returns>
-    public static string Format<[DynamicallyAccessedMembers(Constructors)] T>(T record)
-        where T : class, ITableRecord
+    public static string Format(ITableRecord record)
     {
-        var text = new StringBuilder(typeof(T).Name).Append(" { ");
+        ArgumentNullException.ThrowIfNull(record);
+        var text = new StringBuilder(record.GetType().Name).Append(" { ");
         return text.Append(Print(record, text) ? " }" : "}").ToString();
     }
 
     /// <summary>Appends the members of a record.</summary>
-    /// <typeparam name="T">The record.</typeparam>
     /// <param name="record">The record.</param>
     /// <param name="text">The text to which they are appended.</param>
     /// <returns>Whether there is a member.</returns>
-    public static bool Print<[DynamicallyAccessedMembers(Constructors)] T>(T record, StringBuilder text)
-        where T : class, ITableRecord
+    public static bool Print(ITableRecord record, StringBuilder text)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(text);
         RuntimeHelpers.EnsureSufficientExecutionStack();
         int length = text.Length;
-        var visitor = new RecordVisitor(RecordTable<T>.Instance, RecordAction.Print) { Text = text };
+        var visitor = new RecordVisitor(Tables.GetOrAdd(record.GetType(), static (_, record) => new RecordTable(record), record), RecordAction.Print) { Text = text };
         record.Visit(record, ref visitor);
+        visitor.EndPrint();
         return text.Length > length;
     }
 }

@@ -18,6 +18,13 @@ public readonly record struct RestOperation
         Operation = operation;
     }
 
+    /// <summary>Creates a REST operation with one status code below 400.</summary>
+    /// <param name="verb">The HTTP method.</param>
+    /// <param name="operation">The name of the operation and its settings.</param>
+    /// <param name="status">The status code.</param>
+    public RestOperation(HttpMethod verb, ApiOperation operation, int status)
+        : this(verb, operation) => _statuses = [status];
+
     /// <summary>Gets the HTTP method.</summary>
     public HttpMethod Verb { get; init; }
 

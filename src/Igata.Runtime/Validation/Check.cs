@@ -64,6 +64,14 @@ public static partial class Check
     public static bool Text(string? value, int minLength, int maxLength, int maxBytes) => value is null
         || (StringLimits.FitsLength(value, minLength, maxLength) && StringLimits.FitsBytes(value, maxBytes));
 
+    /// <summary>Returns whether a string is present, can be encoded as UTF-8, and satisfies its limits.</summary>
+    /// <param name="value">The text.</param>
+    /// <param name="minLength">The minimum number of code points, or -1.</param>
+    /// <param name="maxLength">The maximum number of code points, or -1.</param>
+    /// <param name="maxBytes">The maximum number of UTF-8 bytes, or -1.</param>
+    /// <returns>True if the value is valid.</returns>
+    public static bool RequiredText(string? value, int minLength, int maxLength, int maxBytes) => Required(value) && Text(value, minLength, maxLength, maxBytes);
+
     /// <summary>Returns whether a secret satisfies its limits.</summary>
     /// <param name="value">The secret.</param>
     /// <param name="minLength">The minimum number of code points, or -1.</param>
@@ -72,6 +80,14 @@ public static partial class Check
     /// <returns>True if the value is valid.</returns>
     public static bool Text(Secret value, int minLength, int maxLength, int maxBytes) =>
         Text(value.Reveal(), minLength, maxLength, maxBytes);
+
+    /// <summary>Returns whether a secret is present, not empty, can be encoded as UTF-8, and satisfies its limits.</summary>
+    /// <param name="value">The secret.</param>
+    /// <param name="minLength">The minimum number of code points, or -1.</param>
+    /// <param name="maxLength">The maximum number of code points, or -1.</param>
+    /// <param name="maxBytes">The maximum number of UTF-8 bytes, or -1.</param>
+    /// <returns>True if the value is valid.</returns>
+    public static bool RequiredText(Secret value, int minLength, int maxLength, int maxBytes) => Required(value) && Text(value, minLength, maxLength, maxBytes);
 
     /// <summary>Returns whether a string has the expected value.</summary>
     /// <param name="value">The text.</param>

@@ -82,6 +82,19 @@ public sealed partial class ViolationsBuilder
         }
     }
 
+    /// <summary>Reports a string that is null or cannot be encoded as UTF-8, and the violated limits.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
+    /// <param name="value">The text.</param>
+    /// <param name="minLength">The minimum number of code points, or -1.</param>
+    /// <param name="maxLength">The maximum number of code points, or -1.</param>
+    /// <param name="maxBytes">The maximum number of UTF-8 bytes, or -1.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void RequiredText(string? member, string? value, int minLength, int maxLength, int maxBytes)
+    {
+        Required(member, value);
+        Text(member, value, minLength, maxLength, maxBytes);
+    }
+
     /// <summary>Reports the violated limits of a secret without its value.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The secret.</param>
@@ -95,6 +108,19 @@ public sealed partial class ViolationsBuilder
         {
             AddText(member, value.Reveal(), minLength, maxLength, maxBytes, null);
         }
+    }
+
+    /// <summary>Reports a secret that is empty or cannot be encoded as UTF-8, and the violated limits, without its value.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
+    /// <param name="value">The secret.</param>
+    /// <param name="minLength">The minimum number of code points, or -1.</param>
+    /// <param name="maxLength">The maximum number of code points, or -1.</param>
+    /// <param name="maxBytes">The maximum number of UTF-8 bytes, or -1.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void RequiredText(string? member, Secret value, int minLength, int maxLength, int maxBytes)
+    {
+        Required(member, value);
+        Text(member, value, minLength, maxLength, maxBytes);
     }
 
     private void AddText(string? member, string value, int minLength, int maxLength, int maxBytes, string? displayValue)

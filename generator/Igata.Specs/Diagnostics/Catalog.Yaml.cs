@@ -4,15 +4,9 @@ public static partial class Catalog
 {
     public static readonly DiagnosticRule InvalidYaml = CreateError("IGT0101",
         "Invalid YAML",
-        "Invalid YAML: {0} If this is text, put it in quotes; otherwise, correct the indentation.",
+        "Invalid YAML: {0}",
         "Unquoted text cannot start with any of @ % ` & * ! | > ' \" # [ ] { } , and cannot contain ': ' or ' #'.",
         "Put the text in single quotes, or close the bracket, brace or quote before it.");
-
-    public static readonly DiagnosticRule InvalidFirstCharacter =
-        InvalidYaml.Kind.CreateRule("Invalid YAML: unquoted text cannot start with '{0}'. If this is text, put it in quotes.");
-
-    public static readonly DiagnosticRule UnclosedBracket =
-        InvalidYaml.Kind.CreateRule("Invalid YAML: a bracket or brace is not closed before the next key. If it is text, put it in quotes.");
 
     public static readonly DiagnosticRule FileTooLong = CreateError("IGT0102",
         "File is too long",
@@ -85,7 +79,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule UnquotedComma = CreateError("IGT0113",
         "Unquoted comma splits the value",
-        "'{0}' was read as a key without a value, because a comma ends a value inside braces. Quote the text that contains the comma.",
+        "'{0}' is a key without a value, because a comma ends a value inside braces. Write ': ' and a value after it, or put the text that contains the comma in quotes.",
         "In { summary: Already started, stop it first. } the summary ends at the comma.",
         "Put the text in quotes, or use block form, where a comma is text.");
 

@@ -12,6 +12,9 @@ public static partial class Catalog
     /// <summary>Returns the diagnostic with an id, or null.</summary>
     public static DiagnosticKind? Find(string id) => Table.ById.TryGetValue(id, out DiagnosticKind? kind) ? kind : null;
 
+    /// <summary>Returns whether an id is that of a diagnostic about YAML.</summary>
+    internal static bool IsAboutYaml(string id) => id.StartsWith("IGT01", StringComparison.Ordinal);
+
     private static DiagnosticKind CreateErrorKind(string id, string title, string why, string help) =>
         new(id, Severity.Error, title, why, help);
 

@@ -6,6 +6,7 @@ internal sealed class DiagnosticBag(int maxCount = SpecDiagnostic.MaxCount)
 {
     private readonly HashSet<SpecDiagnostic> _all = [];
     private readonly Dictionary<Severity, int> _counts = [];
+    private readonly HashSet<(string File, int Offset)> _incompleteNodes = [];
 
     /// <summary>Whether a file could not be read to its end.</summary>
     public bool IsIncomplete { get; set; }
@@ -29,7 +30,7 @@ internal sealed class DiagnosticBag(int maxCount = SpecDiagnostic.MaxCount)
         }
 
         HasErrors |= rule.Severity == Severity.Error;
-        if (IsFullOf(rule.Severity) || (IsIncomplete && rule.Kind.SuppressedWhenIncomplete))
+        if (IsIncomplete && rule.Kind.SuppressedWhenIncomplete)
         {
             return;
         }
@@ -53,6 +54,8 @@ internal sealed class DiagnosticBag(int maxCount = SpecDiagnostic.MaxCount)
         {
             Add(diagnostic);
         }
+
+        _incompleteNodes.UnionWith(file._incompleteNodes);
     }
 
     /// <summary>Adds what was found in one file, which was checked without knowing whether all files could be read to their ends.</summary>
@@ -65,13 +68,19 @@ internal sealed class DiagnosticBag(int maxCount = SpecDiagnostic.MaxCount)
         }
     }
 
+    /// <summary>
+    /// Marks a node that the reader of YAML could not read, or not to its end. Nothing else is reported at its start: it would follow from that.
+    /// </summary>
+    public void MarkIncomplete(SourceLocation node) => _incompleteNodes.Add((node.File, node.Span.Offset));
+
     public void Add(DiagnosticReason reason, SourceLocation location) => Add(reason.Rule, location, reason.Args);
 
     private bool IsFullOf(Severity severity) => _counts.TryGetValue(severity, out int count) && count >= maxCount;
 
     private void Add(SpecDiagnostic diagnostic)
     {
-        if (!IsFullOf(diagnostic.Severity) && _all.Add(diagnostic))
+        bool isSuppressed = _incompleteNodes.Contains((diagnostic.File, diagnostic.Span.Offset)) && !Catalog.IsAboutYaml(diagnostic.Id);
+        if (!isSuppressed && !IsFullOf(diagnostic.Severity) && _all.Add(diagnostic))
         {
             _counts.TryGetValue(diagnostic.Severity, out int count);
             _counts[diagnostic.Severity] = count + 1;

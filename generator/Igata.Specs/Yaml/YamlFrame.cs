@@ -6,7 +6,6 @@ namespace Igata.Specs.Yaml;
 internal sealed class YamlFrame(bool isMapping, bool flow, bool isKey, int start)
 {
     private readonly Dictionary<string, YamlScalar> _keys = new(StringComparer.Ordinal);
-    private YamlNode? _key;
 
     public bool IsMapping { get; } = isMapping;
 
@@ -15,7 +14,10 @@ internal sealed class YamlFrame(bool isMapping, bool flow, bool isKey, int start
     /// <summary>Whether the node is used as a key, which is reported. Its content is ignored.</summary>
     public bool IsKey { get; } = isKey;
 
-    public bool ExpectsKey => IsMapping && _key is null;
+    public bool ExpectsKey => IsMapping && PendingKey is null;
+
+    /// <summary>The key whose value is not known yet.</summary>
+    public YamlNode? PendingKey { get; private set; }
 
     public int Start { get; } = start;
 
@@ -28,14 +30,13 @@ internal sealed class YamlFrame(bool isMapping, bool flow, bool isKey, int start
     /// <summary>Receives keys and values alternately; an entry with an invalid key is reported and dropped.</summary>
     public void AddEntry(YamlNode node, string text, DiagnosticBag diagnostics)
     {
-        if (_key is null)
+        if (PendingKey is not { } key)
         {
-            _key = node;
+            PendingKey = node;
             return;
         }
 
-        YamlNode key = _key;
-        _key = null;
+        PendingKey = null;
         if (IsKey)
         {
             return;

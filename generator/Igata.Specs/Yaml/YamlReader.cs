@@ -52,6 +52,11 @@ internal sealed class YamlReader
         }
 
         reader.ReadEvents(charactersAreValid: diagnostics.Count == before);
+        if (diagnostics.IsIncomplete)
+        {
+            reader._tree.MarkIncompleteNodes();
+        }
+
         return reader._tree.Finish();
     }
 
@@ -93,31 +98,22 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            ReportAndStop(charactersAreValid, CharacterIndex.GetStart(exception), CharacterIndex.GetEnd(exception), Catalog.InvalidYaml, exception.Message);
+            ReportAndStop(charactersAreValid, errors => errors.Explain(exception.Message, CharacterIndex.GetStart(exception), CharacterIndex.GetEnd(exception)));
         }
         catch (Exception)
         {
             // The parser also throws exceptions without a location: '[1, 2' followed by 'b: x' is an InvalidOperationException.
-            ReportAndStop(charactersAreValid, _position, _position, Catalog.UnclosedBracket);
+            ReportAndStop(charactersAreValid, errors => errors.ExplainUnclosed(_position));
         }
     }
 
-    private void ReportAndStop(bool charactersAreValid, int start, int end, DiagnosticRule rule, params object[] args)
+    private void ReportAndStop(bool charactersAreValid, Func<ParserErrors, ParserError> explain)
     {
         _diagnostics.IsIncomplete = true;
-        if (!charactersAreValid)
+        if (charactersAreValid)
         {
-            return;
-        }
-
-        SourceLocation location = _lines.GetLocation(start, Math.Max(end, start));
-        if (start < _text.Length && "@%`".IndexOf(_text[start]) >= 0)
-        {
-            _diagnostics.Add(Catalog.InvalidFirstCharacter, location, _text[start].ToString());
-        }
-        else
-        {
-            _diagnostics.Add(rule, location, args);
+            ParserError error = explain(new ParserErrors(_text, _tree.Open));
+            _diagnostics.Add(Catalog.InvalidYaml, _lines.GetLocation(error.Start, Math.Max(error.End, error.Start)), error.Message);
         }
     }
 }

@@ -10,7 +10,11 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, DiagnosticBag 
     private const int MaxDepth = 64;
 
     private readonly Stack<YamlFrame> _open = new();
+    private readonly List<SourceLocation> _last = [];
     private YamlNode? _root;
+
+    /// <summary>Gets the mappings and sequences that are open, the innermost first.</summary>
+    public IReadOnlyList<YamlFrame> Open => [.. _open];
 
     /// <summary>Adds the next event; returns false if reading must stop.</summary>
     public bool Add(ParsingEvent parsed)
@@ -23,18 +27,38 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, DiagnosticBag 
         switch (parsed)
         {
             case Scalar scalar:
-                AddNode(Read(scalar));
+                AddScalar(Read(scalar));
                 return true;
             case AnchorAlias alias:
-                AddNode(Read(alias));
+                AddScalar(Read(alias));
                 return true;
             case MappingStart or SequenceStart:
-                return Open(parsed);
+                return TryOpen(parsed);
             case MappingEnd or SequenceEnd:
                 Close(GetEnd(parsed));
                 return true;
             default:
                 return true;
+        }
+    }
+
+    /// <summary>
+    /// Marks as incomplete what is open, and what ended before an error: what these nodes and keys lack may be in the rest of the file.
+    /// </summary>
+    public void MarkIncompleteNodes()
+    {
+        foreach (SourceLocation last in _last)
+        {
+            diagnostics.MarkIncomplete(last);
+        }
+
+        foreach (YamlFrame frame in _open)
+        {
+            diagnostics.MarkIncomplete(lines.GetLocation(frame.Start, frame.Start));
+            if (frame.PendingKey is { } key)
+            {
+                diagnostics.MarkIncomplete(key.Location);
+            }
         }
     }
 
@@ -49,7 +73,7 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, DiagnosticBag 
         return _root;
     }
 
-    private bool Open(ParsingEvent parsed)
+    private bool TryOpen(ParsingEvent parsed)
     {
         int start = CharacterIndex.GetStart(parsed);
         if (_open.Count == MaxDepth)
@@ -64,10 +88,23 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, DiagnosticBag 
         return true;
     }
 
+    private void AddScalar(YamlScalar scalar)
+    {
+        _last.Clear();
+        _last.Add(scalar.Location);
+        AddNode(scalar);
+    }
+
     private void Close(int end)
     {
         YamlFrame frame = _open.Pop();
         SourceLocation location = lines.GetLocation(frame.Start, end);
+        _last.Add(location);
+        if (_open.Count > 0 && _open.Peek().PendingKey is { } key)
+        {
+            _last.Add(key.Location);
+        }
+
         AddNode(frame.IsMapping ? new YamlMapping(frame.Entries, location) : new YamlSequence(frame.Items, location));
     }
 
@@ -120,11 +157,10 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, DiagnosticBag 
             : new YamlScalar(scalar.Tag.Value + scalar.Value, Plain: false, Exact: false, location);
     }
 
-    // An alias is read as its source text, so that it is not reported again as an unknown type.
     private YamlScalar Read(AnchorAlias alias)
     {
         SourceLocation location = lines.GetLocation(CharacterIndex.GetStart(alias), CharacterIndex.GetEnd(alias));
-        diagnostics.Add(Catalog.UnsupportedAlias, location, alias.Value.Value);
+        Report(Catalog.UnsupportedAlias, location, alias.Value.Value);
         return new YamlScalar("*" + alias.Value.Value, Plain: false, Exact: false, location);
     }
 
@@ -133,13 +169,20 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, DiagnosticBag 
         int start = CharacterIndex.GetStart(node);
         if (!node.Anchor.IsEmpty)
         {
-            diagnostics.Add(Catalog.UnsupportedAnchor, lines.GetLocation(start, start + node.Anchor.Value.Length + 1), node.Anchor.Value);
+            Report(Catalog.UnsupportedAnchor, lines.GetLocation(start, start + node.Anchor.Value.Length + 1), node.Anchor.Value);
         }
 
         if (!node.Tag.IsEmpty)
         {
-            diagnostics.Add(Catalog.UnsupportedTag, lines.GetLocation(start, start + 1), node.Tag.Value);
+            Report(Catalog.UnsupportedTag, lines.GetLocation(start, start + 1), node.Tag.Value);
         }
+    }
+
+    // The node is read as its source text, which is usually not valid in its place.
+    private void Report(DiagnosticRule rule, SourceLocation location, string name)
+    {
+        diagnostics.Add(rule, location, name);
+        diagnostics.MarkIncomplete(location);
     }
 
     private void RejectLoneSurrogate(string value, SourceLocation location)

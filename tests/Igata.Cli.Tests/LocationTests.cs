@@ -14,7 +14,10 @@ public sealed class LocationTests
     public Task ByteOrderMarkIsNotAColumn() => FindAsync([.. Encoding.UTF8.Preamble, .. "type: {}"u8], "calls.yaml(1,1): error IGT0201");
 
     [Fact]
-    public Task ErrorAtTheEndOfTheFileHasALocation() => FindAsync([.. "types:\n  A: { fields: { b: int"u8], "calls.yaml(2,24): error IGT0101");
+    public Task BraceIsReportedWhereItWasOpened() => FindAsync([.. "types:\n  A: { fields: { b: int"u8], "calls.yaml(2,16): error IGT0101");
+
+    [Fact]
+    public Task ErrorAtTheEndOfTheFileHasALocation() => FindAsync([.. "types:\n  A:\n    fields:\n      b: int\n   c"u8], "calls.yaml(5,4): error IGT0101");
 
     [Fact]
     public Task TabIsOneColumn() => FindAsync([.. "types:\n  A: [\"x\",\ty]\n"u8], "calls.yaml(2,11): error IGT0103");

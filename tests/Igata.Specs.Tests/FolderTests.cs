@@ -41,11 +41,16 @@ public sealed class FolderTests
         Assert.Null(compiled.Api);
     }
 
-    [Fact]
-    public void FollowUpErrorsAreNotReported()
+    [Theory]
+    [InlineData("IGT0101", "types:\n  A: list of B\n  C: @here\n  B: [b]\n")]
+    [InlineData("IGT0101", "types:\n  A: { fields: { b: [c, d] } }\nmethods:\n  Start: { request: { a: A }, examples: [{ request: { a: { b: e, f: 1 } } }] }\n  Stop: [x\n")]
+    [InlineData("IGT0201", "types:\n  A: { fields: { b: int } }\nMethods:\n  Start: { request: { a: A } }\n")]
+    [InlineData("IGT0306", "methods:\n  start_it: { request: { a: int, b: { enum: [c] } }, response: { a: int } }\n  StartIt: { request: { a: int, b: { enum: [c] } }, response: { a: int } }\n")]
+    [InlineData("IGT0306", "methods:\n  start_it: { request: { a: int }, response: { a: int } }\n  START_IT: { request: { a: int } }\n")]
+    public void FollowUpErrorsAreNotReported(string expected, string body)
     {
-        CompiledApi compiled = TestCompiler.CompileBody("types:\n  A: list of B\n  C: @here\n  B: [b]\n");
-        Assert.Equal(["IGT0101"], compiled.Findings.Select(finding => finding.Id));
+        CompiledApi compiled = TestCompiler.CompileBody(body);
+        Assert.Equal([expected], compiled.Findings.Select(finding => finding.Id));
     }
 
     /// <summary>The files of a project are bound at the same time, so what only two of them together make wrong must be found all the same.</summary>

@@ -21,10 +21,17 @@ public sealed class YamlErrorTests
     [InlineData("types:\n  A: ]\n", "(6,6) ']' closes nothing that is open here. Remove it, or put the text in quotes.")]
     [InlineData("types:\n  A: { type: string,, maxLength: 3 }\n", "(6,21) a value is missing before this comma. Write it, or remove the comma.")]
     [InlineData("types:\n  A: [ - a ]\n", "(6,8) a list in [ ] has no '- ' before its items. Separate them by commas.")]
-    [InlineData("types:\n  A: { type: string pattern: a }\n", "(6,28) unquoted text cannot contain ': '. If this is text, put all of it in quotes.")]
+    [InlineData("types:\n  A: { type: string pattern: a }\n", "(6,28) unquoted text cannot contain ': '. If this is a key in the brace of line 6, write ',' before it. If this is text, put all of it in quotes.")]
     [InlineData("types:\n  A: [r0,#b\n  c]\n", "(6,10) '#' starts a comment only after a space. Add the space, or put the text in quotes.")]
     [InlineData("types:\n  A: { minimum: >3 }\n", "(6,17) unquoted text cannot start with '>'. If this is text, put it in quotes.")]
     [InlineData("types:\n  A: %x\n", "(6,6) unquoted text cannot start with '%'. If this is text, put it in quotes.")]
+    [InlineData("types:\n  A: { type: string, enum: [b, c] summary: X. }\n", "(6,35) ',' is missing before this key. Write it, or close the brace before the key.")]
+    [InlineData("types:\n  A: { summary: See #5. }\n", "(6,6) this brace is not closed. ' #' starts a comment, so what follows it is not read: put text with ' #' in quotes, or write the comment after '}'.")]
+    [InlineData("types:\n  A: {\n  type: string\n  }\n", "(6,6) this brace is not closed. Write '}' at its end, and indent all lines in it, also its end, deeper than the key before it.")]
+    [InlineData("types:\n  A: {", "(6,6) this brace is not closed. Write '}' at its end, and indent all lines in it, also its end, deeper than the key before it.")]
+    [InlineData("types:\n  A:\n    type: string\n    summary", "(8,5) 'summary' has no ': ' after its key, with a space after the colon. Write 'key: value', or put the text of several lines in quotes.")]
+    [InlineData("types:\r  A:\r    type: string\r    summary X.\r", "(8,5) 'summary X.' is not 'key: value': put ': ' after its key, or the text of several lines in quotes.")]
+    [InlineData("types:\n  A:\n    enum:\n      - value: a\n       summary: X.\n", "(9,8) this line is indented by 7 spaces, but the lines that it could belong to by 0, 2, 4, 6 or 8. Correct the indentation.")]
     [InlineData("types:\n  A: - r0\n", "(6,6) a list starts in the line of its key. Move '- ' to the next line, or write the list as [a, b].")]
     [InlineData("types:\n  A:\n    fields:\n      b: string\n      - c\n", "(9,7) '- ' starts an item of a list, but this is a mapping with keys. Indent the list below its key, or write 'key: value'.")]
     [InlineData("types:\n  A:\n    enum:\n      - r0\n      r1: x\n", "(9,7) 'r1: x' is not an item of the list above it: start it with '- ', or indent it deeper.")]
@@ -49,6 +56,13 @@ public sealed class YamlErrorTests
         Assert.Equal(("IGT0101", expected), (found.Id, $"({found.Span.Line},{found.Span.Column}) {found.Message["Invalid YAML: ".Length..]}"));
     }
 
+    [Fact]
+    public void FirstLineMustNotBeIndented()
+    {
+        SpecDiagnostic found = Assert.Single(TestCompiler.CompileText("# A comment.\n\n  api: Studio\nprotocol: rest\n").Findings);
+        Assert.Equal((3, "Invalid YAML: the first line is indented by 2 spaces, but a later one is not. Start all keys of the file in the first column."), (found.Span.Line, found.Message));
+    }
+
     [Theory]
     [InlineData("types:\n  A: *x\n", "IGT0107")]
     [InlineData("types:\n  A: &x\n", "IGT0106")]
@@ -64,7 +78,7 @@ public sealed class YamlErrorTests
             .Where(static text => text.StartsWith("While ", StringComparison.Ordinal) || text.StartsWith("Did not find", StringComparison.Ordinal) || text.Contains(" not allowed in this context", StringComparison.Ordinal))
             .Where(text => !internalOrDirective.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase) && !text.Contains("end of stream", StringComparison.Ordinal)))];
         Assert.InRange(messages.Length, 30, 60);
-        Assert.Equal([], messages.Where(static message => new ParserErrors("a", []).Explain(message, 0, 0).Message.StartsWith(message, StringComparison.Ordinal)));
+        Assert.Equal([], messages.Where(static message => new ParserErrors("a", new LineMap("a.yaml", "a"), []).Explain(message, 0, 0).Message.StartsWith(message, StringComparison.Ordinal)));
     }
 
     /// <summary>Specs of this repository in which characters were removed, added or replaced: each error is explained, and inside of the file.</summary>

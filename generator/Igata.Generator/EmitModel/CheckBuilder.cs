@@ -17,7 +17,7 @@ internal sealed class CheckBuilder(TypeMap types)
         ScalarType scalar => BuildScalar(scalar, value, wire, owner).ToEquatableArray(),
         DefinedType defined => BuildDefined(defined, value, wire),
         ListType list => [.. BuildCount(type, list.Limits, value, wire), .. BuildItems(list.Item, value, wire, owner)],
-        MapType map => [.. BuildCount(type, map.Limits, value, wire), .. BuildItems(map.Item, value, wire, owner)],
+        MapType map => [CreateCheck("Names", value, wire), .. BuildCount(type, map.Limits, value, wire), .. BuildItems(map.Item, value, wire, owner)],
         SecretType secret => BuildSecret(secret, value, wire, owner),
         EncodedType encoded => Build(encoded.Inner, value, wire, owner),
         FalseOrType { Inner: DefinedType defined } when types.Find(defined) is not EnumDef => BuildFalseOr(defined, value, wire),

@@ -3,7 +3,7 @@ namespace Igata.Specs.Diagnostics;
 /// <content>Documented exchanges.</content>
 public static partial class Catalog
 {
-    private static readonly DiagnosticKind ExampleMismatch = CreateErrorKind("IGT0261",
+    private static readonly DiagnosticKind ExampleMismatch = CreateSuppressibleKind("IGT0261",
         "Example does not match its method",
         "Examples are tests: each is a complete exchange of its method.",
         "Give the example the sections of the method, and either the response or 'error'.");
@@ -50,7 +50,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule MissingExampleErrorKeyword = ExampleMismatch.CreateRule("'error' of the example requires '{0}'.");
 
-    public static readonly DiagnosticRule ExampleUnknownMember = CreateError("IGT0262",
+    public static readonly DiagnosticRule ExampleUnknownMember = CreateSuppressibleError("IGT0262",
         "Unknown member in example",
         "'{0}' is not a member of '{1}'.{2}",
         "A documented member belongs in the spec.",
@@ -89,7 +89,7 @@ public static partial class Catalog
         "A documented code belongs in the spec, so that callers can compare with it.",
         "Define the code under 'errors: codes' in api.yaml, or correct the example.");
 
-    public static readonly DiagnosticRule ExampleUnknownValue = CreateWarning("IGT0267",
+    public static readonly DiagnosticRule ExampleUnknownValue = CreateSuppressibleWarning("IGT0267",
         "Unknown enum value in example",
         "'{0}' is not a value of '{1}'.{2}",
         "Enums accept unknown values, but a documented value belongs in the spec.",

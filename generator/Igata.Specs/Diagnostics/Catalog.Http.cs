@@ -203,7 +203,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule PagesParameterMismatch = InvalidPagination.CreateRule("'{4}: {0}' must have the type of '{5}: {2}', which is '{3}', but its type is '{1}'.");
 
-    private static readonly DiagnosticKind InvalidUnionCase = CreateErrorKind("IGT0260",
+    private static readonly DiagnosticKind InvalidUnionCase = CreateSuppressibleKind("IGT0260",
         "Invalid union case",
         "The discriminator becomes the first member of each case, with a constant value, unless the case declares it. A record that stands under several keys, or in several unions, declares it, because one constant is not enough.",
         "Use a record of its own for each case, or declare the discriminator in the record, as a const or as an enum with every key.");
@@ -258,7 +258,7 @@ public static partial class Catalog
         "The client waits for the time in this header before it sends a request again.",
         "Change the type of the header, or name another header in 'retry-after'.");
 
-    private static readonly DiagnosticKind InvalidShortForm = CreateErrorKind("IGT0272",
+    private static readonly DiagnosticKind InvalidShortForm = CreateSuppressibleKind("IGT0272",
         "Invalid short overload",
         "The parameters of a short overload are a public signature. 'short' lists them, so that a change of the request cannot change the signature unnoticed.",
         "List all required members of the request, in the order of the parameters. Optional members may be added.");

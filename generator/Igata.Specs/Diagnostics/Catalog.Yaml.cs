@@ -6,7 +6,9 @@ public static partial class Catalog
         "Invalid YAML",
         "Invalid YAML: {0}",
         "Unquoted text cannot start with any of @ % ` & * ! | > ' \" # [ ] { } , and cannot contain ': ' or ' #'.",
-        "Put the text in single quotes, or close the bracket, brace or quote before it.");
+        "Correct the line that the message names. Text with special characters is put in single quotes.");
+
+    public static readonly DiagnosticRule MissingComma = InvalidYaml.Kind.CreateRule("Invalid YAML: ',' is missing before this key. Write it, or close the brace before the key.");
 
     public static readonly DiagnosticRule FileTooLong = CreateError("IGT0102",
         "File is too long",
@@ -79,7 +81,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule UnquotedComma = CreateError("IGT0113",
         "Unquoted comma splits the value",
-        "'{0}' is a key without a value, because a comma ends a value inside braces. Write ': ' and a value after it, or put the text that contains the comma in quotes.",
+        "'{0}' is a key without a value. Write ': ' and the value after it; if a comma in braces splits a text here, put the text in quotes.",
         "In { summary: Already started, stop it first. } the summary ends at the comma.",
         "Put the text in quotes, or use block form, where a comma is text.");
 

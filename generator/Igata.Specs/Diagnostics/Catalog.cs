@@ -30,6 +30,9 @@ public static partial class Catalog
     private static DiagnosticRule CreateSuppressibleSuggestion(string id, string title, string message, string why, string help) =>
         (new DiagnosticKind(id, Severity.Suggestion, title, why, help) with { SuppressedWhenIncomplete = true }).CreateRule(message);
 
+    private static DiagnosticRule CreateSuppressibleWarning(string id, string title, string message, string why, string help) =>
+        (new DiagnosticKind(id, Severity.Warning, title, why, help) with { SuppressedWhenIncomplete = true }).CreateRule(message);
+
     private static DiagnosticRule CreateSuppressibleError(string id, string title, string message, string why, string help) =>
         CreateSuppressibleKind(id, title, why, help).CreateRule(message);
 

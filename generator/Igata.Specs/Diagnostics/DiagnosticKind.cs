@@ -9,8 +9,8 @@ namespace Igata.Specs.Diagnostics;
 public sealed record DiagnosticKind(string Id, Severity Severity, string Title, string Why, string Help)
 {
     /// <summary>
-    /// Whether the diagnostic reports something as missing. If only a part of a file could be read, the missing item can be in
-    /// the other part, so the diagnostic is not reported.
+    /// Whether the diagnostic reports something as missing, or as different from a declaration. If only a part of a file could be read, the
+    /// missing item, or the rest of the declaration, can be in the other part, so the diagnostic is not reported.
     /// </summary>
     public bool SuppressedWhenIncomplete { get; init; }
 

@@ -32,7 +32,8 @@ internal static class MessageArgument
         return text.Length > MaxLength ? builder.Append("...").ToString() : builder.ToString();
     }
 
-    private static bool IsInvisible(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
+    // Another space than ' ' looks like it.
+    private static bool IsInvisible(char c) => (c != ' ' && char.IsWhiteSpace(c)) || CharUnicodeInfo.GetUnicodeCategory(c) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or
         UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -1,4 +1,5 @@
 using Igata.Specs.Binding;
+using Igata.Specs.Checking;
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 
@@ -27,7 +28,10 @@ internal sealed class DuplicateTypeName : ISpecRule
                     continue;
                 }
 
-                diagnostics.Add(Catalog.DuplicateTypeName, location, DescribeOrigin(other), DescribeOrigin(type));
+                if (!HaveMethodsOfOneName(other, type, boundSpec))
+                {
+                    diagnostics.Add(Catalog.DuplicateTypeName, location, DescribeOrigin(other), DescribeOrigin(type));
+                }
             }
             else
             {
@@ -35,6 +39,11 @@ internal sealed class DuplicateTypeName : ISpecRule
             }
         }
     }
+
+    // The names of the methods are reported, and the names of their types follow from these.
+    private static bool HaveMethodsOfOneName(TypeDef first, TypeDef second, BoundSpec boundSpec) =>
+        first.Owner is { } owner && string.Equals(owner, second.Owner, StringComparison.OrdinalIgnoreCase)
+        && NamedItem.GetMethods(boundSpec).Count(method => string.Equals(method.Name, owner, StringComparison.OrdinalIgnoreCase)) > 1;
 
     private static string DescribeOrigin(TypeDef type) => type.Owner is null ? $"'{type.Name}'" : $"'{type.Name}' (written in place in '{type.Owner}')";
 }

@@ -5,8 +5,9 @@ namespace Igata.Specs.Yaml;
 /// where somebody made it.
 /// </summary>
 /// <param name="text">The text of the file.</param>
+/// <param name="lines">Its lines.</param>
 /// <param name="open">The mappings and sequences that are open, the innermost first.</param>
-internal sealed class ParserErrors(string text, IReadOnlyList<YamlFrame> open)
+internal sealed class ParserErrors(string text, LineMap lines, IReadOnlyList<YamlFrame> open)
 {
     private static readonly Dictionary<string, Func<ParserErrors, int, ParserError>> Explanations = new(StringComparer.Ordinal)
     {
@@ -42,10 +43,10 @@ internal sealed class ParserErrors(string text, IReadOnlyList<YamlFrame> open)
         ["While scanning a literal block scalar, found more spaces in lines above first content line."] = static (_, at) => ExplainBlankLine(at),
         ["While scanning a mapping, found invalid tab as indentation."] = static (_, at) => ExplainTab(at),
         ["While scanning a plain scalar, found a tab character that violate indentation."] = static (_, at) => ExplainTab(at),
-        ["While scanning a directive, found unexpected end of stream."] = static (_, at) => ExplainDocument(at),
-        ["While scanning a document end, found invalid content after '...' marker."] = static (_, at) => ExplainDocument(at),
-        ["Did not find expected <document start>."] = static (_, at) => ExplainDocument(at),
-        ["Did not find expected <document end>."] = static (_, at) => ExplainDocument(at),
+        ["While scanning a directive, found unexpected end of stream."] = static (errors, at) => errors.ExplainDocument(at),
+        ["While scanning a document end, found invalid content after '...' marker."] = static (errors, at) => errors.ExplainDocument(at),
+        ["Did not find expected <document start>."] = static (errors, at) => errors.ExplainDocument(at),
+        ["Did not find expected <document end>."] = static (errors, at) => errors.ExplainDocument(at),
         ["While parsing a node, found more than one anchor."] = static (_, at) => ExplainMark(at),
         ["While parsing a node, found undefined tag handle."] = static (_, at) => ExplainMark(at),
         ["Anchor before sequence entry on same line is not allowed."] = static (_, at) => ExplainMark(at),
@@ -68,8 +69,17 @@ internal sealed class ParserErrors(string text, IReadOnlyList<YamlFrame> open)
 
     /// <summary>Explains a bracket or brace that is not closed.</summary>
     public ParserError ExplainUnclosed(int at) => FindFlow() is { } flow
-        ? new ParserError(flow.Start, flow.Start + 1, $"this {Name(flow)} is not closed. Write '{Closing(flow)}' at its end, or put the text in quotes.")
+        ? new ParserError(flow.Start, flow.Start + 1, $"this {Name(flow)} is not closed. {ExplainClosing(flow)}")
         : new ParserError(at, at, "a bracket or brace is not closed. Close it, or put the text in quotes.");
+
+    private string ExplainClosing(YamlFrame flow)
+    {
+        int end = FindLineEnd(flow.Start);
+        string line = text.Substring(flow.Start, end - flow.Start);
+        return line.Contains(" #") ? $"' #' starts a comment, so what follows it is not read: put text with ' #' in quotes, or write the comment after '{Closing(flow)}'."
+            : line.TrimEnd().Length == 1 ? $"Write '{Closing(flow)}' at its end, and indent all lines in it, also its end, deeper than the key before it."
+            : $"Write '{Closing(flow)}' at its end, or put the text in quotes.";
+    }
 
     private ParserError ExplainFirstCharacter(int at) => new(at, at + 1, $"unquoted text cannot start with '{Peek(at)}'. If this is text, put it in quotes.");
 
@@ -77,7 +87,9 @@ internal sealed class ParserErrors(string text, IReadOnlyList<YamlFrame> open)
 
     private static ParserError ExplainMark(int at) => new(at, at + 1, "text that starts with '&', '*' or '!' is an anchor, an alias or a tag, which specs do not support. If it is text, put it in quotes.");
 
-    private static ParserError ExplainDocument(int at) => new(at, at, "lines that start with '---', '...' or '%' divide a file into documents, but a spec file has only one. Remove the line, or put the text in quotes.");
+    private ParserError ExplainDocument(int at) => FindFirstLine() is var first && CountSpaces(first) > 0 && Peek(at) is not ('-' or '.' or '%')
+        ? new(first, first + CountSpaces(first), $"the first line is indented by {FormatSpaces(CountSpaces(first))}, but a later one is not. Start all keys of the file in the first column.")
+        : new(at, at, "lines that start with '---', '...' or '%' divide a file into documents, but a spec file has only one. Remove the line, or put the text in quotes.");
 
     private static ParserError ExplainTab(int at) => new(at, at + 1, "a tab cannot indent a line. Use spaces.");
 
@@ -123,6 +135,7 @@ internal sealed class ParserErrors(string text, IReadOnlyList<YamlFrame> open)
     {
         ',' => new(at, at + 1, "a value is missing before this comma. Write it, or remove the comma."),
         ']' or '}' => new(at, at + 1, $"'{Peek(at)}' closes nothing that is open here. Remove it, or put the text in quotes."),
+        '\0' when FindFlow() is not null => ExplainUnclosed(at),
         '-' => new(at, at + 1, "a list in [ ] has no '- ' before its items. Separate them by commas."),
         _ => new(at, at + 1, "a value is missing here. Write it, or put the text in quotes."),
     };
@@ -135,15 +148,27 @@ internal sealed class ParserErrors(string text, IReadOnlyList<YamlFrame> open)
         bool isFlow = FindFlow() is not null;
         int key = start + before.Length - before.TrimStart().Length;
         return isFlow || before.Contains(": ") || before.TrimStart().StartsWith("- ", StringComparison.Ordinal) || before.IndexOf('"') >= 0
-            ? new ParserError(at, at + 1, "unquoted text cannot contain ': '. If this is text, put all of it in quotes.")
+            ? new ParserError(at, at + 1, FormatColon())
             : new ParserError(key, at, $"this line is indented deeper than a key can be here, so it continues the text above, which cannot contain ': '. Indent {Quote(key)} like the other keys, or put the text in quotes.");
     }
 
-    // The line before has no colon, so this line continues its text.
+    private string FormatColon()
+    {
+        string key = FindFlow() is { } flow ? $" If this is a key in the {Name(flow)} of line {GetLine(flow.Start)}, write ',' before it." : "";
+        return $"unquoted text cannot contain ': '.{key} If this is text, put all of it in quotes.";
+    }
+
+    // A line without a colon, or the line before, whose text this one continues.
     private ParserError ExplainContinuation(int at)
     {
-        int start = FindPreviousLine(FindLineStart(at));
-        start += CountSpaces(start);
+        int line = FindLineStart(at);
+        int start = line + CountSpaces(line);
+        if (HasKey(start) || start == FindLineEnd(start))
+        {
+            line = FindPreviousLine(line);
+            start = line + CountSpaces(line);
+        }
+
         return new ParserError(start, FindLineEnd(start), $"{Quote(start)} has no ': ' after its key, with a space after the colon. Write 'key: value', or put the text of several lines in quotes.");
     }
 
@@ -184,7 +209,7 @@ internal sealed class ParserErrors(string text, IReadOnlyList<YamlFrame> open)
 
     private char Peek(int at) => at < text.Length ? text[at] : '\0';
 
-    private int FindLineStart(int at) => at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+    private int FindLineStart(int at) => at == 0 ? 0 : text.LastIndexOfAny(['\r', '\n'], at - 1) + 1;
 
     private int FindLineEnd(int at)
     {
@@ -192,7 +217,7 @@ internal sealed class ParserErrors(string text, IReadOnlyList<YamlFrame> open)
         return end < 0 ? text.Length : end;
     }
 
-    private int GetLine(int at) => text.Take(at).Count(character => character == '\n') + 1;
+    private int GetLine(int at) => lines.GetLocation(at, at).Span.Line;
 
     /// <summary>Finds the indentations of the line before and of the lines that contain it, in ascending order.</summary>
     private List<int> FindIndentations(int line)
@@ -202,9 +227,14 @@ internal sealed class ParserErrors(string text, IReadOnlyList<YamlFrame> open)
         {
             line = FindPreviousLine(line);
             int spaces = CountSpaces(line);
-            if (FindLineEnd(line) > line + spaces && (found.Count == 0 || spaces < found[0]))
+            if (FindLineEnd(line) > line + spaces)
             {
-                found.Insert(0, spaces);
+                // The keys of an item are in the column after '- '.
+                int[] columns = StartsItem(line + spaces) ? [spaces + 2, spaces] : [spaces];
+                foreach (int column in columns.Where(column => found.Count == 0 || column < found[0]))
+                {
+                    found.Insert(0, column);
+                }
             }
         }
 
@@ -219,6 +249,18 @@ internal sealed class ParserErrors(string text, IReadOnlyList<YamlFrame> open)
             line = line == 0 ? 0 : FindLineStart(line - 1);
         }
         while (line > 0 && Peek(line + CountSpaces(line)) is '\r' or '\n' or '#');
+
+        return line;
+    }
+
+    /// <summary>Finds the first line that is neither empty nor a comment.</summary>
+    private int FindFirstLine()
+    {
+        int line = 0;
+        while (FindLineEnd(line) < text.Length && Peek(line + CountSpaces(line)) is '\r' or '\n' or '#')
+        {
+            line = FindLineEnd(line) + 1;
+        }
 
         return line;
     }

@@ -112,7 +112,7 @@ internal sealed class YamlReader
         _diagnostics.IsIncomplete = true;
         if (charactersAreValid)
         {
-            ParserError error = explain(new ParserErrors(_text, _tree.Open));
+            ParserError error = explain(new ParserErrors(_text, _lines, _tree.Open));
             _diagnostics.Add(Catalog.InvalidYaml, _lines.GetLocation(error.Start, Math.Max(error.End, error.Start)), error.Message);
         }
     }

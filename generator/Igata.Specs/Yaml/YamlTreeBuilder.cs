@@ -120,6 +120,7 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, DiagnosticBag 
         }
 
         YamlFrame frame = _open.Peek();
+        ReportMissingComma(frame, node);
         frame.LastEnd = Math.Max(frame.LastEnd, node.Location.Span.Offset + node.Location.Span.Length);
         if (frame.IsMapping)
         {
@@ -128,6 +129,16 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, DiagnosticBag 
         else
         {
             frame.Items.Add(node);
+        }
+    }
+
+    // The parser accepts a key after a bracket or a brace without a comma.
+    private void ReportMissingComma(YamlFrame frame, YamlNode node)
+    {
+        int start = node.Location.Span.Offset;
+        if (frame is { Flow: true, IsMapping: true, ExpectsKey: true } && frame.LastEnd > frame.Start && start > frame.LastEnd && text.IndexOf(',', frame.LastEnd, start - frame.LastEnd) < 0)
+        {
+            diagnostics.Add(Catalog.MissingComma, node.Location);
         }
     }
 

@@ -118,9 +118,9 @@ internal static class ResponseReader
     public static string DescribeInvalidBody(ApiResponse response, ReadOnlySpan<byte> body, JsonFormatException exception, ApiDescription api)
     {
         MediaTypeHeaderValue? type = response.Response.Content.Headers.ContentType;
-        if (body.IsEmpty)
+        if (body.IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
-            return MissingBodyMessage;
+            return body.IsEmpty ? MissingBodyMessage : "Expected JSON, but the body contains only whitespace.";
         }
 
         if (type?.CharSet is { Length: > 0 } charset && !charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !Utf8.IsValid(body))

@@ -1,3 +1,5 @@
+using Igata.Runtime.Validation;
+
 namespace Igata.Runtime.CompilerServices;
 
 public static partial class Check
@@ -22,6 +24,23 @@ public static partial class Check
     /// <returns>True if the value is valid.</returns>
     public static bool All<T>(EquatableSet<T> values)
         where T : IValidatable => All(values.AsSpan());
+
+    /// <summary>Returns whether all names of a map can be encoded as UTF-8.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="values">The map.</param>
+    /// <returns>True if the value is valid.</returns>
+    public static bool Names<T>(EquatableMap<T> values)
+    {
+        foreach (KeyValuePair<string, T> member in values.AsSpan())
+        {
+            if (!StringLimits.IsWellFormed(member.Key))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Returns whether all values of a map are valid.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>

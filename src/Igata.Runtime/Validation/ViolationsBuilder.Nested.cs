@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.CompilerServices;
 
@@ -73,6 +74,22 @@ public sealed partial class ViolationsBuilder
         }
 
         PopSegment();
+    }
+
+    /// <summary>Reports the names of a map that cannot be encoded as UTF-8.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
+    /// <param name="values">The map.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Names<T>(string? member, EquatableMap<T> values)
+    {
+        foreach (KeyValuePair<string, T> entry in values.AsSpan())
+        {
+            if (!StringLimits.IsWellFormed(entry.Key))
+            {
+                Add(member, "utf-8", "has a name with an unpaired surrogate, which cannot be encoded as UTF-8", entry.Key);
+            }
+        }
     }
 
     /// <summary>Reports the violations of a value that may be false.</summary>

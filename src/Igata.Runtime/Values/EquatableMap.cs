@@ -174,7 +174,18 @@ public static class EquatableMap
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="entries">The names and values.</param>
     /// <returns>The map.</returns>
+    /// <exception cref="ArgumentException">A name is null.</exception>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public static EquatableMap<T> Create<T>(ReadOnlySpan<KeyValuePair<string, T>> entries) =>
-        new(MapKeyComparer.Distinct(entries));
+    public static EquatableMap<T> Create<T>(ReadOnlySpan<KeyValuePair<string, T>> entries)
+    {
+        foreach (KeyValuePair<string, T> entry in entries)
+        {
+            if (entry.Key is null)
+            {
+                throw new ArgumentException("A name of a map is null. A name is text, which may be empty.", nameof(entries));
+            }
+        }
+
+        return new(MapKeyComparer.Distinct(entries));
+    }
 }

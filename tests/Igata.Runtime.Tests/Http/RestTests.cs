@@ -74,6 +74,7 @@ public class RestTests
     [Theory]
     [InlineData("text/html", "<h1>Login</h1>", "Expected JSON, but the content type is text/html; the body starts with: <h1>Login</h1>")]
     [InlineData("application/json", """{"error":{"code":"busy","message":"Later."}}""", "At $ (byte 0): expected the required member \"audio\", found an object. The body contains error busy: Later.")]
+    [InlineData("application/json", " \r\n", "Expected JSON, but the body contains only whitespace.")]
     [InlineData("application/json", "", "Expected JSON, but the response has no body.")]
     public async Task InvalidSuccessResponseSaysWhatWasReceived(string type, string body, string reason)
     {

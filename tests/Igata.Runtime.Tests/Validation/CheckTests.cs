@@ -104,6 +104,12 @@ public class CheckTests
             AssertSame(Check.All(map), violations => violations.All("w", map));
         }
 
+        foreach (string name in new[] { "", "日本 \ud83d\ude00", "\ud83d", "a\ude00b" })
+        {
+            EquatableMap<int> map = [new("a", 1), new(name, 2)];
+            AssertSame(Check.Names(map), violations => violations.Names("w", map));
+        }
+
         AssertSame(Check.All((OrFalse<Sound>)invalid), violations => violations.All("w", (OrFalse<Sound>)invalid));
         AssertSame(Check.All((OrFalse<Sound>)false), static violations => violations.All("w", (OrFalse<Sound>)false));
 

@@ -116,6 +116,7 @@ public class CollectionTests
     [Fact]
     public void MapIsCreatedByACollectionExpression()
     {
+        Assert.Throws<ArgumentException>(static () => { EquatableMap<int> _ = [new("b", 1), new(null!, 2)]; });
         EquatableMap<int> map = [new("b", 1), new("a", 2)];
         Assert.Equal(["b", "a"], map.Keys);
         Assert.Equal(map, (EquatableMap<int>)new Dictionary<string, int> { ["a"] = 2, ["b"] = 1 });

@@ -44,6 +44,19 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public async Task NameOfAMapIsValidated()
+    {
+        using var stub = new Exchanges.RecordingHandler(_ => CreateResponse(HttpStatusCode.OK, "{}"));
+        using LedgerClient ledger = CreateClient(stub);
+        AttributeValue nested = AttributeValue.FromM([new("b\ude00", AttributeValue.FromS("x"))]);
+        InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(async () =>
+            await ledger.PutItemAsync("Music", [new("a\ud83d", nested)], TestCancellation));
+        Assert.Equal(["utf-8", "utf-8"], exception.Violations.Select(static violation => violation.Rule));
+        Assert.StartsWith("/Item", exception.Violations[0].Pointer, StringComparison.Ordinal);
+        Assert.Empty(stub.Requests);
+    }
+
+    [Fact]
     public async Task CallerTokenIsUsedAndEveryCallHasADifferentOne()
     {
         using var stub = new Exchanges.RecordingHandler(_ => CreateResponse(HttpStatusCode.OK, "{}"));

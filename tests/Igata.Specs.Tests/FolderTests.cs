@@ -44,6 +44,7 @@ public sealed class FolderTests
     [Theory]
     [InlineData("IGT0101", "types:\n  A: list of B\n  C: @here\n  B: [b]\n")]
     [InlineData("IGT0101", "types:\n  A: { fields: { b: [c, d] } }\nmethods:\n  Start: { request: { a: A }, examples: [{ request: { a: { b: e, f: 1 } } }] }\n  Stop: [x\n")]
+    [InlineData("IGT0201", "methods:\n  Start: { requst: { a: int }, short: [a], examples: [{ request: { a: 1 }, response: {} }] }\n")]
     [InlineData("IGT0201", "types:\n  A: { fields: { b: int } }\nMethods:\n  Start: { request: { a: A } }\n")]
     [InlineData("IGT0306", "methods:\n  start_it: { request: { a: int, b: { enum: [c] } }, response: { a: int } }\n  StartIt: { request: { a: int, b: { enum: [c] } }, response: { a: int } }\n")]
     [InlineData("IGT0306", "methods:\n  start_it: { request: { a: int }, response: { a: int } }\n  START_IT: { request: { a: int } }\n")]

@@ -56,6 +56,16 @@ public sealed class YamlErrorTests
         Assert.Equal(("IGT0101", expected), (found.Id, $"({found.Span.Line},{found.Span.Column}) {found.Message["Invalid YAML: ".Length..]}"));
     }
 
+    [Theory]
+    [InlineData("request:{ a: int }", "request")]
+    [InlineData("request { a: int }", "request")]
+    [InlineData("request:[a]: int", "request")]
+    public void KeywordWithoutColonOrSpaceIsExplained(string line, string keyword)
+    {
+        SpecDiagnostic found = Assert.Single(TestCompiler.CompileBody($"methods:\n  Start:\n    {line}\n").Findings);
+        Assert.EndsWith($" is not a keyword of a method. Write '{keyword}: ', with a colon and a space.", found.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void FirstLineMustNotBeIndented()
     {

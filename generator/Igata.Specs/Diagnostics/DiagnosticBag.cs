@@ -7,6 +7,7 @@ internal sealed class DiagnosticBag(int maxCount = SpecDiagnostic.MaxCount)
     private readonly HashSet<SpecDiagnostic> _all = [];
     private readonly Dictionary<Severity, int> _counts = [];
     private readonly HashSet<(string File, int Offset)> _incompleteNodes = [];
+    private readonly List<SourceLocation> _incompleteMappings = [];
 
     /// <summary>Whether a file could not be read to its end.</summary>
     public bool IsIncomplete { get; set; }
@@ -30,7 +31,7 @@ internal sealed class DiagnosticBag(int maxCount = SpecDiagnostic.MaxCount)
         }
 
         HasErrors |= rule.Severity == Severity.Error;
-        if (IsIncomplete && rule.Kind.SuppressedWhenIncomplete)
+        if (rule.Kind.SuppressedWhenIncomplete && IsInIncomplete(location.File, location.Span.Offset))
         {
             return;
         }
@@ -56,13 +57,15 @@ internal sealed class DiagnosticBag(int maxCount = SpecDiagnostic.MaxCount)
         }
 
         _incompleteNodes.UnionWith(file._incompleteNodes);
+        _incompleteMappings.AddRange(file._incompleteMappings);
     }
 
     /// <summary>Adds what was found in one file, which was checked without knowing whether all files could be read to their ends.</summary>
     public void AddChecked(DiagnosticBag file)
     {
         HasErrors |= file.HasErrors;
-        foreach (SpecDiagnostic diagnostic in file._all.Where(diagnostic => !IsIncomplete || Catalog.Find(diagnostic.Id) is not { SuppressedWhenIncomplete: true }))
+        _incompleteMappings.AddRange(file._incompleteMappings);
+        foreach (SpecDiagnostic diagnostic in file._all.Where(diagnostic => !IsInIncomplete(diagnostic.File, diagnostic.Span.Offset) || Catalog.Find(diagnostic.Id) is not { SuppressedWhenIncomplete: true }))
         {
             Add(diagnostic);
         }
@@ -72,6 +75,12 @@ internal sealed class DiagnosticBag(int maxCount = SpecDiagnostic.MaxCount)
     /// Marks a node that the reader of YAML could not read, or not to its end. Nothing else is reported at its start: it would follow from that.
     /// </summary>
     public void MarkIncomplete(SourceLocation node) => _incompleteNodes.Add((node.File, node.Span.Offset));
+
+    /// <summary>Marks a mapping with a key that is not a keyword, so that its value is not read. It may be what the rest of the mapping lacks.</summary>
+    public void MarkIncompleteMapping(SourceLocation mapping) => _incompleteMappings.Add(mapping);
+
+    private bool IsInIncomplete(string file, int offset) => IsIncomplete
+        || _incompleteMappings.Any(mapping => mapping.File == file && mapping.Span.Offset <= offset && offset < mapping.Span.Offset + mapping.Span.Length);
 
     public void Add(DiagnosticReason reason, SourceLocation location) => Add(reason.Rule, location, reason.Args);
 

@@ -10,7 +10,7 @@ public sealed record DiagnosticKind(string Id, Severity Severity, string Title, 
 {
     /// <summary>
     /// Whether the diagnostic reports something as missing, or as different from a declaration. If only a part of a file could be read, the
-    /// missing item, or the rest of the declaration, can be in the other part, so the diagnostic is not reported.
+    /// missing item, or the rest of the declaration, can be in the other part, so the diagnostic is not reported. The same is true beside a key that is not a keyword.
     /// </summary>
     public bool SuppressedWhenIncomplete { get; init; }
 

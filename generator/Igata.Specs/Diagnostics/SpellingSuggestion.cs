@@ -19,7 +19,14 @@ internal sealed class SpellingSuggestion
     public static SpellingSuggestion Create(string input, IEnumerable<string> candidates) => new(input, candidates, null, "");
 
     /// <summary>Suggests a keyword, also for a word of JSON Schema or OpenAPI.</summary>
-    public static SpellingSuggestion CreateForKeyword(string input, IEnumerable<string> candidates) => new(input, candidates, ForeignTerms.FindKeyword(input), "");
+    public static SpellingSuggestion CreateForKeyword(string input, IEnumerable<string> candidates) => new(input, candidates, ForeignTerms.FindKeyword(input) ?? FindMissingColon(input, candidates), "");
+
+    // 'path:{ id' and 'path { id' are keys of YAML.
+    private static string? FindMissingColon(string input, IEnumerable<string> candidates)
+    {
+        int end = input.IndexOfAny([':', ' ', '{', '[', '=']);
+        return end > 0 && candidates.Contains(input.Substring(0, end)) ? $"Write '{input.Substring(0, end)}: ', with a colon and a space." : null;
+    }
 
     /// <summary>Suggests a type, also for a word of JSON Schema, OpenAPI or C#. If no type is similar, all built-in types are listed.</summary>
     public static SpellingSuggestion CreateForType(string input, IEnumerable<string> candidates, IEnumerable<string> builtIn) =>

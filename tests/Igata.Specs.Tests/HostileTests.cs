@@ -54,6 +54,10 @@ public sealed class HostileTests
     }
 
     [Fact]
+    public void ManyKeysThatAreNoKeywordsAreHandled() =>
+        AssertReported(TestCompiler.Header + "methods:\n" + string.Concat(Enumerable.Range(0, 20_000).Select(static i => $"  M{i}: {{ x: 1, short: [a], request: U }}\n")));
+
+    [Fact]
     public void ManyRecursiveRecordsAreHandled()
     {
         IEnumerable<string> chain = Enumerable.Range(0, 10_000).Select(i => $"  R{i}: {{ fields: {{ next: R{i + 1}, first: R0 }} }}\n");

@@ -31,7 +31,7 @@ internal sealed class DiagnosticBag(int maxCount = SpecDiagnostic.MaxCount)
         }
 
         HasErrors |= rule.Severity == Severity.Error;
-        if (rule.Kind.SuppressedWhenIncomplete && IsInIncomplete(location.File, location.Span.Offset))
+        if (IsFullOf(rule.Severity) || (rule.Kind.SuppressedWhenIncomplete && IsInIncomplete(location.File, location.Span.Offset)))
         {
             return;
         }
@@ -57,14 +57,14 @@ internal sealed class DiagnosticBag(int maxCount = SpecDiagnostic.MaxCount)
         }
 
         _incompleteNodes.UnionWith(file._incompleteNodes);
-        _incompleteMappings.AddRange(file._incompleteMappings);
+        AddIncompleteMappings(file._incompleteMappings);
     }
 
     /// <summary>Adds what was found in one file, which was checked without knowing whether all files could be read to their ends.</summary>
     public void AddChecked(DiagnosticBag file)
     {
         HasErrors |= file.HasErrors;
-        _incompleteMappings.AddRange(file._incompleteMappings);
+        AddIncompleteMappings(file._incompleteMappings);
         foreach (SpecDiagnostic diagnostic in file._all.Where(diagnostic => !IsInIncomplete(diagnostic.File, diagnostic.Span.Offset) || Catalog.Find(diagnostic.Id) is not { SuppressedWhenIncomplete: true }))
         {
             Add(diagnostic);
@@ -77,7 +77,16 @@ internal sealed class DiagnosticBag(int maxCount = SpecDiagnostic.MaxCount)
     public void MarkIncomplete(SourceLocation node) => _incompleteNodes.Add((node.File, node.Span.Offset));
 
     /// <summary>Marks a mapping with a key that is not a keyword, so that its value is not read. It may be what the rest of the mapping lacks.</summary>
-    public void MarkIncompleteMapping(SourceLocation mapping) => _incompleteMappings.Add(mapping);
+    public void MarkIncompleteMapping(SourceLocation mapping) => AddIncompleteMappings([mapping]);
+
+    // Each of them has an error. If no more errors are collected, no more follow from them.
+    private void AddIncompleteMappings(IEnumerable<SourceLocation> mappings)
+    {
+        if (!IsFull)
+        {
+            _incompleteMappings.AddRange(mappings);
+        }
+    }
 
     private bool IsInIncomplete(string file, int offset) => IsIncomplete
         || _incompleteMappings.Any(mapping => mapping.File == file && mapping.Span.Offset <= offset && offset < mapping.Span.Offset + mapping.Span.Length);

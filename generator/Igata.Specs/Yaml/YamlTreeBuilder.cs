@@ -10,6 +10,7 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, DiagnosticBag 
     private const int MaxDepth = 64;
 
     private readonly Stack<YamlFrame> _open = new();
+    // What ended after the last node began: a scalar, and the nodes and keys that it completes.
     private readonly List<SourceLocation> _last = [];
     private YamlNode? _root;
 
@@ -84,6 +85,7 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, DiagnosticBag 
 
         bool flow = parsed is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow };
         bool isKey = _open.Count > 0 && (_open.Peek().IsKey || _open.Peek().ExpectsKey);
+        _last.Clear();
         _open.Push(new YamlFrame(parsed is MappingStart, flow, isKey, start));
         return true;
     }

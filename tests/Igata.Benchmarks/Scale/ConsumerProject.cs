@@ -8,6 +8,9 @@ internal sealed class ConsumerProject : IDisposable
 {
     private const string Name = "Consumer";
 
+    /// <summary>Arguments of a build whose processes all end before it ends.</summary>
+    public static readonly string[] WithoutServers = ["-nodeReuse:false", "-p:UseSharedCompilation=false"];
+
     /// <param name="methods">The size of the spec.</param>
     /// <param name="hasCode">Whether the project has C# beside the spec, so that the analyzers of the SDK run.</param>
     public ConsumerProject(int methods, bool hasCode = false)
@@ -35,9 +38,9 @@ internal sealed class ConsumerProject : IDisposable
     /// <summary>Restores the packages, which is not measured.</summary>
     public void Restore() => ProcessUsage.Measure(Folder, ["dotnet", "restore", "--verbosity", "quiet"]);
 
-    /// <summary>Builds without servers: all processes end before the build ends.</summary>
+    /// <summary>Builds in one process, and without servers.</summary>
     public ProcessUsage Build() =>
-        ProcessUsage.Measure(Folder, ["dotnet", "build", "-c", "Release", "--no-restore", "--verbosity", "quiet", "-m:1", "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
+        ProcessUsage.Measure(Folder, ["dotnet", "build", "-c", "Release", "--no-restore", "--verbosity", "quiet", "-m:1", .. WithoutServers]);
 
     /// <summary>Checks the spec with <c>igata check</c>.</summary>
     public ProcessUsage Check(InstalledTool tool) => ProcessUsage.Measure(Folder, [tool.Program, "check", "specs"]);

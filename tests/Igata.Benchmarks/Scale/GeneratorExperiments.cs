@@ -19,7 +19,7 @@ internal sealed class GeneratorExperiments(bool isQuick)
     private bool _isWarm;
 
     /// <summary>Measures a spec of some size; the result are the rows, and the figures for the growth.</summary>
-    public IEnumerable<TableRow> Measure(int methods, ICollection<ScalePoint> points, CancellationToken cancellationToken)
+    public IEnumerable<TableRow> Measure(int methods, ScalePoints points, CancellationToken cancellationToken)
     {
         WarmUp();
         Report(ScaleFigures.FormatName("generator", methods, "first run"));
@@ -27,14 +27,14 @@ internal sealed class GeneratorExperiments(bool isQuick)
         session.Generate();
         session.Verify();
         yield return CreateEmittedRow(session, methods);
-        points.Add(new ScalePoint("emitted", methods, CountBytes(session)));
+        points.Add("emitted", methods, CountBytes(session));
         foreach (GeneratorAction action in Actions)
         {
             cancellationToken.ThrowIfCancellationRequested();
             Report(ScaleFigures.FormatName("generator", methods, action.Name));
             (double time, double processor) = MeasureBest(() => action.Edit is null ? new GeneratorSession(methods) : session, action.Edit, GetRounds(methods, action));
             session.Verify();
-            points.Add(new ScalePoint(action.Name, methods, time));
+            points.Add(action.Name, methods, time);
             double? goal = ScaleGoals.FindGenerator(action.Name, methods);
             yield return new TableRow(
                 ScaleFigures.FormatName("generator", methods, action.Name), Format.FormatTime(time), time, "", ScaleGoals.FromTime(goal), $"CPU {Format.FormatTime(processor)}");

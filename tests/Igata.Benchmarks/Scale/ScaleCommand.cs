@@ -13,23 +13,24 @@ internal static class ScaleCommand
         }
 
         CompilerConfiguration.HideFromChildren();
-        var points = new List<ScalePoint>();
+        MeasurementSettings effort = options.Quick ? MeasurementSettings.Quick : MeasurementSettings.Full;
+        var points = new ScalePoints();
         using var tool = new InstalledTool();
         Experiment[] experiments = [.. CreateExperiments(options.Quick, tool, points).Where(it => it.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
         var rows = new List<TableRow>();
         foreach ((int index, Experiment experiment) in experiments.Index())
         {
             await Console.Error.WriteLineAsync($"{index + 1} of {experiments.Length}: {experiment.Name}");
-            rows.AddRange(experiment.Measure(options.Quick ? MeasurementSettings.Quick : MeasurementSettings.Full, cancellationToken));
+            rows.AddRange(await RepeatedMeasurement.RunAsync(() => Task.FromResult(experiment.Measure(effort, cancellationToken))));
         }
 
-        rows.AddRange(ScaleFigures.FitGrowth(points));
+        rows.AddRange(ScaleFigures.FitGrowth(points.All));
         Console.WriteLine(options.Markdown ? ResultTable.FormatMarkdown(rows, Notes.Scale) : ResultTable.FormatText(rows, Notes.Scale));
         return rows.Any(row => row.Verdict == Verdict.Missed) ? 1 : 0;
     }
 
     /// <summary>Creates the experiments. A quick run measures no build of 1,000 methods, and each check once.</summary>
-    private static IEnumerable<Experiment> CreateExperiments(bool isQuick, InstalledTool tool, ICollection<ScalePoint> points)
+    private static IEnumerable<Experiment> CreateExperiments(bool isQuick, InstalledTool tool, ScalePoints points)
     {
         var generator = new GeneratorExperiments(isQuick);
         foreach (int methods in Sizes)

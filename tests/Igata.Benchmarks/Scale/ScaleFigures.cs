@@ -5,6 +5,17 @@ namespace Igata.Benchmarks.Scale;
 /// <summary>A figure of a spec of some size.</summary>
 internal sealed record ScalePoint(string Name, int Methods, double Value);
 
+/// <summary>The figures of all sizes. Of a figure that was measured again, the best result is used.</summary>
+internal sealed class ScalePoints
+{
+    private readonly Dictionary<(string Name, int Methods), double> _values = [];
+
+    public IEnumerable<ScalePoint> All => _values.Select(static entry => new ScalePoint(entry.Key.Name, entry.Key.Methods, entry.Value));
+
+    public void Add(string name, int methods, double value) =>
+        _values[(name, methods)] = Math.Min(value, _values.GetValueOrDefault((name, methods), double.MaxValue));
+}
+
 /// <summary>Names the figures, and fits their growth.</summary>
 internal static class ScaleFigures
 {

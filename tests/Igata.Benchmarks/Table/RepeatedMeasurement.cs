@@ -12,7 +12,7 @@ internal static class RepeatedMeasurement
         {
             foreach (TableRow row in rows.Where(static row => row.ShouldRepeat))
             {
-                await Console.Error.WriteLineAsync($"   measuring again: {row.Figure.Trim()}: {row.Measured}, goal {row.Goal}");
+                await Console.Error.WriteLineAsync($"   measuring again: {row.Figure.Trim()}: {(row.Measured.Length > 0 ? row.Measured : row.Ours)}, goal {row.Goal}");
             }
 
             rows = [.. rows.Zip(await measure(), TableRow.SelectBetter)];

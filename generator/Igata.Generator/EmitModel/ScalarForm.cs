@@ -10,7 +10,7 @@ namespace Igata.Generator.EmitModel;
 /// <param name="Description">The description of a value on the wire.</param>
 internal sealed record ScalarForm(string Name, bool IsValue, string? Method, TypeDescription Description)
 {
-    private static readonly Dictionary<ScalarKind, ScalarForm> Table = new()
+    private static readonly Dictionary<ScalarKind, ScalarForm> Rows = new()
     {
         [ScalarKind.String] = new("string", false, "String", new("a string", "strings"))
         {
@@ -142,6 +142,9 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
         },
     };
 
+    // The order of the enum: every member of every record is looked up several times, and a key that is an enum makes a dictionary slow.
+    private static readonly ScalarForm[] Table = [.. Rows.OrderBy(row => row.Key).Select(row => row.Value)];
+
     private static readonly ScalarForm Secret = new("Secret", true, "Secret", new("a string, never shown", "strings, never shown"))
     {
         Check = "Required",
@@ -225,7 +228,7 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
 
     public static ScalarForm Find(ScalarType type) => type.Secret ? Secret : type.NonFinite ? NonFinite : Find(type.Kind);
 
-    public static ScalarForm Find(ScalarKind kind) => Table[kind];
+    public static ScalarForm Find(ScalarKind kind) => Table[(int)kind];
 
     private static string FormatUnixTime(string number, long ticksPerUnit) =>
         FormatTicks(DateTimeOffset.FromUnixTimeSeconds(0).AddTicks((long)(decimal.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture) * ticksPerUnit)));

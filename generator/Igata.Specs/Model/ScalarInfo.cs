@@ -84,6 +84,12 @@ public enum ScalarKind
 /// <param name="Description">The description of one value, for use inside a message.</param>
 public sealed record ScalarInfo(ScalarKind Kind, string Keyword, string Description)
 {
+    private static readonly EquatableArray<JsonKind> Text = [JsonKind.String];
+
+    private static readonly EquatableArray<JsonKind> Number = [JsonKind.Number];
+
+    private static readonly EquatableArray<JsonKind> Everything = [JsonKind.Null, JsonKind.False, JsonKind.True, JsonKind.Number, JsonKind.String, JsonKind.Array, JsonKind.Object];
+
     private static readonly ScalarInfo[] Rows =
     [
         new(ScalarKind.String, "string", "a string") { JsonKinds = Text, Limits = LimitGroup.Length | LimitGroup.Bytes | LimitGroup.Pattern, CanBeToken = true, CanBeEnum = true, CanBeIdempotencyToken = true },
@@ -115,8 +121,6 @@ public sealed record ScalarInfo(ScalarKind Kind, string Keyword, string Descript
         new(ScalarKind.MsDate, "ms-date", "a date such as '/Date(1552953600000+0000)/'") { JsonKinds = Text, AcceptsText = ScalarText.IsMsDate, CanBeExpiry = true, Limits = LimitGroup.Length | LimitGroup.Pattern },
         new(ScalarKind.Base64Url, "base64url", "a string of base64url") { JsonKinds = Text, AcceptsText = ScalarText.IsBase64Url, Limits = LimitGroup.Bytes, CountsDecodedBytes = true },
     ];
-
-    private static readonly Dictionary<ScalarKind, ScalarInfo> ByKind = Rows.ToDictionary(row => row.Kind);
 
     /// <summary>All rows, in the order of the enum.</summary>
     public static IReadOnlyList<ScalarInfo> All => Rows;
@@ -173,13 +177,7 @@ public sealed record ScalarInfo(ScalarKind Kind, string Keyword, string Descript
     /// <summary>The only location in which the scalar is allowed; null: it is allowed anywhere.</summary>
     public FieldLocation? OnlyPlace { get; init; }
 
-    private static EquatableArray<JsonKind> Text => [JsonKind.String];
-
-    private static EquatableArray<JsonKind> Number => [JsonKind.Number];
-
-    private static EquatableArray<JsonKind> Everything => [JsonKind.Null, JsonKind.False, JsonKind.True, JsonKind.Number, JsonKind.String, JsonKind.Array, JsonKind.Object];
-
-    public static ScalarInfo Find(ScalarKind kind) => ByKind.TryGetValue(kind, out ScalarInfo? row) ? row : throw new InvalidOperationException($"The scalar {kind} has no row.");
+    public static ScalarInfo Find(ScalarKind kind) => (int)kind < Rows.Length && Rows[(int)kind] is var row && row.Kind == kind ? row : throw new InvalidOperationException($"The scalar {kind} has no row.");
 }
 
 /// <summary>Provides the rows of the table as an extension method of the enum.</summary>

@@ -22,17 +22,31 @@ internal sealed record ProjectSettings(string RootNamespace, bool IsInternal, Me
     /// <summary>The form of the readers: <c>IgataReaders</c>.</summary>
     public required ReaderForm Readers { get; init; }
 
-    /// <summary>The words of <c>IgataParts</c> that name no part.</summary>
-    public IEnumerable<string> UnknownParts => PartNames.Where(name => FindPart(name) is ApiParts.None);
+    /// <summary>The messages for values that a property does not have.</summary>
+    public required EquatableArray<string> UnknownValues { get; init; }
 
-    public static ProjectSettings Read(AnalyzerConfigOptions options) => new(
-        Read(options, "RootNamespace"),
-        string.Equals(Read(options, "IgataAccessibility"), "internal", StringComparison.OrdinalIgnoreCase),
-        new MethodSelection(ReadList(options, "IgataMethodList")))
+    public static ProjectSettings Read(AnalyzerConfigOptions options)
     {
-        PartNames = ReadList(options, "IgataPartList"),
-        Readers = Read(options, "IgataReaders").ToLowerInvariant() switch { "table" => ReaderForm.Table, "in-order" => ReaderForm.InOrder, _ => ReaderForm.BySize },
-    };
+        EquatableArray<string> parts = ReadList(options, "IgataPartList");
+        string accessibility = Read(options, ProjectProperty.Accessibility.Name), readers = Read(options, ProjectProperty.Readers.Name);
+        return new ProjectSettings(
+            Read(options, "RootNamespace"),
+            accessibility.ToLowerInvariant() is ProjectProperty.Internal,
+            new MethodSelection(ReadList(options, "IgataMethodList")))
+        {
+            PartNames = parts,
+            Readers = readers.ToLowerInvariant() switch { ProjectProperty.Table => ReaderForm.Table, ProjectProperty.InOrder => ReaderForm.InOrder, _ => ReaderForm.BySize },
+            UnknownValues =
+            [
+                .. FindUnknown(ProjectProperty.Parts, parts),
+                .. FindUnknown(ProjectProperty.Accessibility, [accessibility]),
+                .. FindUnknown(ProjectProperty.Readers, [readers]),
+            ],
+        };
+    }
+
+    private static IEnumerable<string> FindUnknown(ProjectProperty property, IEnumerable<string> values) =>
+        values.Where(value => value.Length > 0 && !property.Accepts(value)).Select(property.DescribeUnknown);
 
     /// <summary>Returns whether a reference is the library that hosts operations.</summary>
     public static bool IsServerLibrary(MetadataReference reference) => reference is CompilationReference project
@@ -49,9 +63,9 @@ internal sealed record ProjectSettings(string RootNamespace, bool IsInternal, Me
 
     private static ApiParts FindPart(string name) => name.ToLowerInvariant() switch
     {
-        Igata.Specs.PartNames.Client => ApiParts.Client,
-        Igata.Specs.PartNames.Server => ApiParts.Server,
-        Igata.Specs.PartNames.Webhooks => ApiParts.Webhooks,
+        ProjectProperty.Client => ApiParts.Client,
+        ProjectProperty.Server => ApiParts.Server,
+        ProjectProperty.Webhooks => ApiParts.Webhooks,
         _ => ApiParts.None,
     };
 

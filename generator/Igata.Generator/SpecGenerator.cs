@@ -120,7 +120,7 @@ public sealed class SpecGenerator : IIncrementalGenerator
     /// <summary>Finds what is wrong in the properties of a project. Without the model of a spec with errors, its methods are unknown.</summary>
     private static EquatableArray<(DiagnosticRule Rule, string Message)> FindInProject(ImmutableArray<Api?> models, ProjectSettings settings) =>
     [
-        .. settings.UnknownParts.Select(name => (Catalog.UnknownPart, PartNames.DescribeUnknown(name))),
+        .. settings.UnknownValues.Select(message => (Catalog.UnknownPropertyValue, message)),
         .. models.IsEmpty || models.Any(model => model is null) ? [] : settings.Methods.DescribeUnmatched([.. models.Select(model => model!)]).Select(message => (Catalog.UnmatchedMethod, message)),
     ];
 }

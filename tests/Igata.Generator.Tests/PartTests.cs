@@ -174,14 +174,25 @@ public sealed class PartTests
         Assert.Contains("class StudioClient", code, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void UnknownPartIsAnError()
+    [Theory]
+    [InlineData("IgataPartList", "client servers", "The property IgataParts contains 'servers'; expected 'client', 'server' or 'webhooks'. Did you mean 'server'?")]
+    [InlineData("IgataAccessibility", "private", "The property IgataAccessibility contains 'private'; expected 'public' or 'internal'.")]
+    [InlineData("IgataReaders", "tables", "The property IgataReaders contains 'tables'; expected 'in-order' or 'table'. Did you mean 'table'?")]
+    public void UnknownValueOfAPropertyIsAnError(string property, string value, string message)
     {
-        Diagnostic found = Assert.Single(GeneratorRun.CreateProject(Yaml, new() { ["IgataPartList"] = "client servers" }).Run().Diagnostics);
+        Diagnostic found = Assert.Single(GeneratorRun.CreateProject(Yaml, new() { [property] = value }).Run().Diagnostics);
 
-        Assert.Equal(("IGT0003", DiagnosticSeverity.Error), (found.Id, found.Severity));
-        Assert.Equal("The property IgataParts contains 'servers', which is not a part of an API. Did you mean 'server'?", found.GetMessage());
+        Assert.Equal(("IGT0003", DiagnosticSeverity.Error, message), (found.Id, found.Severity, found.GetMessage()));
     }
+
+    [Theory]
+    [InlineData("IgataPartList", "Client SERVER")]
+    [InlineData("IgataAccessibility", "Public")]
+    [InlineData("IgataAccessibility", " Internal ")]
+    [InlineData("IgataReaders", "In-Order")]
+    [InlineData("IgataReaders", "")]
+    public void CaseOfAValueOfAPropertyDoesNotMatter(string property, string value) =>
+        Assert.Empty(GeneratorRun.CreateProject(Yaml, new() { [property] = value }).Run().Diagnostics);
 
     [Theory]
     [InlineData("ListReels", "ListReels")]

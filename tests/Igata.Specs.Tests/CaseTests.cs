@@ -7,7 +7,7 @@ namespace Igata.Specs.Tests;
 public sealed class CaseTests
 {
     /// <summary>The ids that no spec leads to.</summary>
-    private static readonly string[] WithoutCase = [Catalog.InvalidEncoding.Id, Catalog.UnreadableFile.Id, Catalog.UnknownPart.Id, Catalog.UnmatchedMethod.Id, Catalog.InternalError.Id, Catalog.MemberNotImplemented.Id];
+    private static readonly string[] WithoutCase = [Catalog.InvalidEncoding.Id, Catalog.UnreadableFile.Id, Catalog.UnknownPropertyValue.Id, Catalog.UnmatchedMethod.Id, Catalog.InternalError.Id, Catalog.MemberNotImplemented.Id];
 
     public static TheoryData<string> Cases => [.. DiagnosticCase.All.Select(sample => sample.Name)];
 

@@ -19,11 +19,11 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule AccessDenied = UnreadableFile.Kind.CreateRule("The file cannot be read: access is denied.");
 
-    public static readonly DiagnosticRule UnknownPart = CreateError("IGT0003",
-        "Unknown part of an API",
-        "The property IgataParts contains '{0}', which is not a part of an API.{1}",
-        "The property names the parts that are generated. Without it, this is the client, and also the server and the webhooks if the project references Igata.Server.",
-        "Set IgataParts to one or more of 'client', 'server' and 'webhooks', separated by semicolons, or remove it.");
+    public static readonly DiagnosticRule UnknownPropertyValue = CreateError("IGT0003",
+        "Unknown value of a project property",
+        "The property {0} contains '{1}'; expected {2}.{3}",
+        "IgataParts names the parts that are generated, separated by semicolons. Without it, this is the client, and also the server and the webhooks if the project references Igata.Server. IgataAccessibility is 'public' by default. Without IgataReaders, the size of an API decides.",
+        "Correct the value, or remove the property from the project.");
 
     public static readonly DiagnosticRule UnmatchedMethod = CreateWarning("IGT0004",
         "Selected method does not exist",
@@ -31,5 +31,5 @@ public static partial class Catalog
         "Code is generated only for the methods that the property names, so a name with a spelling error leaves a method out.",
         "Correct the name, or remove it from IgataMethods.");
 
-    private static DiagnosticKind[] FileKinds => [InvalidEncoding.Kind, UnreadableFile.Kind, UnknownPart.Kind, UnmatchedMethod.Kind];
+    private static DiagnosticKind[] FileKinds => [InvalidEncoding.Kind, UnreadableFile.Kind, UnknownPropertyValue.Kind, UnmatchedMethod.Kind];
 }

@@ -7,7 +7,7 @@ internal static class CheckCommand
     {
         MeasurementSettings effort = options.Quick ? MeasurementSettings.Quick : MeasurementSettings.Full;
         await using var experiments = await Experiments.PrepareAsync();
-        Experiment[] selected = [.. experiments.All.Where(it => it.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
+        Experiment[] selected = options.Select(experiments.All, static it => it.Name);
         var rows = new List<TableRow>();
         foreach ((int index, Experiment experiment) in selected.Index())
         {

@@ -88,6 +88,11 @@ internal static class Commands
         {
             return Cancelled;
         }
+        catch (NothingSelectedException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return Usage;
+        }
     }
 
     private static int RunBenchmarks(string filter)

@@ -13,7 +13,7 @@ internal static class PeersCommand
     public static async Task<int> RunAsync(CheckOptions options, CancellationToken cancellationToken)
     {
         MeasurementSettings effort = options.Quick ? MeasurementSettings.Quick : MeasurementSettings.Full;
-        PeerCase[] selected = [.. PeerCases.All.Where(it => it.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
+        PeerCase[] selected = options.Select(PeerCases.All, static it => it.Name);
         var rows = new List<TableRow>();
         foreach ((int index, PeerCase served) in selected.Index())
         {

@@ -16,7 +16,7 @@ internal static class ScaleCommand
         MeasurementSettings effort = options.Quick ? MeasurementSettings.Quick : MeasurementSettings.Full;
         var points = new ScalePoints();
         using var tool = new InstalledTool();
-        Experiment[] experiments = [.. CreateExperiments(options.Quick, tool, points).Where(it => it.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
+        Experiment[] experiments = options.Select(CreateExperiments(options.Quick, tool, points), static it => it.Name);
         var rows = new List<TableRow>();
         foreach ((int index, Experiment experiment) in experiments.Index())
         {

@@ -13,13 +13,7 @@ internal static class ServerCommand
     public static async Task<int> RunAsync(CheckOptions options, CancellationToken cancellationToken)
     {
         MeasurementSettings effort = options.Quick ? MeasurementSettings.Quick : MeasurementSettings.Full;
-        ServerCase[] selected = [.. ServerCases.All.Where(it => it.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
-        if (selected.Length == 0)
-        {
-            await Console.Error.WriteLineAsync($"No case contains '{options.Only}'.");
-            return 1;
-        }
-
+        ServerCase[] selected = options.Select(ServerCases.All, static it => it.Name);
         ServerProcess[] servers = [.. Contenders.Select(ServerProcess.Start)];
         try
         {
@@ -31,15 +25,12 @@ internal static class ServerCommand
             foreach ((int index, ServerCase served) in selected.Index())
             {
                 await Console.Error.WriteLineAsync($"{index + 1} of {selected.Length}: {served.Name}");
-                ServerUsage[][] usage = await MeasureAsync(servers, served, effort.Rounds, cancellationToken);
-                rows.Add(ServerRows.Create(served.Name, CreateMeasurements(usage, static round => round.Nanoseconds), served.Goal));
-                rows.Add(await MemoryExperiments.MeasureAsync(served, effort, cancellationToken));
-                rows.Add(ServerRows.CreateBytes(CreateMeasurements(usage, static round => round.Bytes)));
+                rows.AddRange(await RepeatedMeasurement.RunAsync(() => MeasureAsync(servers, served, effort, cancellationToken)));
             }
 
             if (selected.Contains(ServerCases.Get(ServerCases.LastRoute)))
             {
-                rows.Add(await MemoryExperiments.MeasureRoutesAsync(effort, cancellationToken));
+                rows.AddRange(await RepeatedMeasurement.RunAsync(async () => [await MemoryExperiments.MeasureRoutesAsync(effort, cancellationToken)]));
             }
 
             Console.WriteLine(options.Markdown ? ResultTable.FormatMarkdown(rows, Notes.Server) : ResultTable.FormatText(rows, Notes.Server));
@@ -49,6 +40,17 @@ internal static class ServerCommand
         {
             Array.ForEach(servers, static server => server.Dispose());
         }
+    }
+
+    private static async Task<IReadOnlyList<TableRow>> MeasureAsync(ServerProcess[] servers, ServerCase served, MeasurementSettings effort, CancellationToken cancellationToken)
+    {
+        ServerUsage[][] usage = await MeasureAsync(servers, served, effort.Rounds, cancellationToken);
+        return
+        [
+            ServerRows.Create(served.Name, CreateMeasurements(usage, static round => round.Nanoseconds), served.Goal),
+            await MemoryExperiments.MeasureAsync(served, effort, cancellationToken),
+            ServerRows.CreateBytes(CreateMeasurements(usage, static round => round.Bytes)),
+        ];
     }
 
     /// <summary>Returns the usage of each server in each round. The servers take turns, and the first one changes with each round.</summary>

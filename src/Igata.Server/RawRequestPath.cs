@@ -26,48 +26,23 @@ internal readonly ref struct RawRequestPath
     /// <param name="groupSegments">The number of segments of the route group.</param>
     public static RawRequestPath FromContext(HttpContext context, int groupSegments)
     {
+        HttpRequest request = context.Request;
         string target = (context.Features[typeof(IHttpRequestFeature)] as IHttpRequestFeature)?.RawTarget ?? "";
 
         // Proxies receive the absolute form; an in-memory server has no raw target at all.
         if (!target.StartsWith('/'))
         {
-            target = Uri.TryCreate(target, UriKind.Absolute, out Uri? uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal)
-                ? uri.PathAndQuery
-                : (context.Request.PathBase + context.Request.Path).ToUriComponent() + context.Request.QueryString;
+            target = Uri.TryCreate(target, UriKind.Absolute, out Uri? uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal) ? uri.PathAndQuery : "";
         }
 
         int queryStart = target.IndexOf('?', StringComparison.Ordinal);
-        int pathEnd = queryStart < 0 ? target.Length : queryStart;
-        int pathStart = SkipSegments(target.AsSpan(0, pathEnd), CountBaseSegments(context) + groupSegments);
-        return new(pathStart >= 0, target.AsSpan(Math.Max(pathStart, 0), pathEnd - Math.Max(pathStart, 0)), queryStart < 0 ? "" : target[(queryStart + 1)..]);
-    }
+        ReadOnlySpan<char> path = queryStart < 0 ? target : target.AsSpan(0, queryStart);
+        int pathStart = PathOrigin.Find(path, request.PathBase.Value ?? "", request.Path.Value ?? "");
+        path = pathStart >= 0 ? path[pathStart..] : request.Path.ToUriComponent();
+        int start = PathOrigin.SkipSegments(path, groupSegments);
 
-    private static int CountBaseSegments(HttpContext context)
-    {
-        if (!context.Request.PathBase.HasValue)
-        {
-            return 0;
-        }
-
-        string? pathBase = context.Request.PathBase.Value.Trim('/');
-        return string.IsNullOrEmpty(pathBase) ? 0 : pathBase.Count('/') + 1;
-    }
-
-    /// <summary>Returns the position behind some segments, or -1 if there are not so many.</summary>
-    private static int SkipSegments(ReadOnlySpan<char> path, int segments)
-    {
-        int position = 0;
-        for (int i = 0; i < segments; i++)
-        {
-            int offset = position < path.Length ? path[(position + 1)..].IndexOf('/') : -1;
-            if (offset < 0)
-            {
-                return i == segments - 1 ? path.Length : -1;
-            }
-
-            position += offset + 1;
-        }
-
-        return position;
+        // Middleware that rewrites the query leaves the raw target as it was. What the server sets is not decoded.
+        string query = request.QueryString.Value ?? "";
+        return new(start >= 0, path[Math.Max(start, 0)..], query.Length == 0 ? "" : query[1..]);
     }
 }

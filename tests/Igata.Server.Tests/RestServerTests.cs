@@ -5,6 +5,8 @@ using Igata.Runtime;
 using Igata.Runtime.CompilerServices;
 using Igata.Server;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Igata.Tests.ServerTests;
 
@@ -59,6 +61,50 @@ public class RestServerTests
         Assert.Equal(("a/b||", "h"), (body, header));
         await client.CallAsync(new RestOperation(HttpMethod.Post, "Nothing"), "", default(CancellationToken));
         Assert.StartsWith("HTTP/1.1 404", await SendRawAsync(host, "GET /notes/a/parts"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET /app/notes/search", 200)]
+    [InlineData("GET /APP/notes/search", 200)]
+    [InlineData("GET /%61pp/notes/search", 200)]
+    [InlineData("GET /app/notes/a%2Fb/parts", 200)]
+    [InlineData("GET /app/notes/%2E%2E/parts", 200)]
+    [InlineData("GET /notes/search", 200)]
+    [InlineData("GET /app/app/notes/search", 404)]
+    [InlineData("GET /app/x/../notes/search", 404)]
+    public async Task PathBaseThatTheApplicationSplitsOffIsNotPartOfThePath(string line, int status)
+    {
+        await using TestHost host = await TestHost.StartAsync(static app => Route(app, static routed => routed.UsePathBase("/app")));
+
+        Assert.StartsWith($"HTTP/1.1 {status}", await SendRawAsync(host, line), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET /notes/search", "search")]
+    [InlineData("GET /notes/a%2Fb/parts", "a/b")]
+    [InlineData("GET /notes/notes/parts", "notes")]
+    public async Task PathBaseThatAProxyRemovedIsNotTakenFromThePath(string line, string result)
+    {
+        await using TestHost host = await TestHost.StartAsync(static app => Route(app, static routed => routed.Use(static (context, next) =>
+        {
+            context.Request.PathBase = "/app";
+            return next(context);
+        })));
+
+        Assert.Contains(result, await SendRawAsync(host, line), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RewrittenPathAndQueryAreMatched()
+    {
+        await using TestHost host = await TestHost.StartAsync(static app => Route(app, static routed => routed.Use(static (context, next) =>
+        {
+            context.Request.Path = "/notes/a b";
+            context.Request.QueryString = new QueryString("?q=1");
+            return next(context);
+        })));
+
+        Assert.Contains("a b|1|", await SendRawAsync(host, "PUT /old/%2e%2e/x?q=2"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -171,6 +217,14 @@ public class RestServerTests
         await using TestHost host = await TestHost.StartAsync(app => app.MapOperations(Notes.Table, new NotesService(), options => options.Endpoint = endpoint));
         Assert.StartsWith($"HTTP/1.1 {files} ", await SendRawAsync(host, "GET /files"), StringComparison.Ordinal);
         Assert.StartsWith($"HTTP/1.1 {root} ", await SendRawAsync(host, "POST /"), StringComparison.Ordinal);
+    }
+
+    private static void Route(IEndpointRouteBuilder endpoints, Action<WebApplication> configure)
+    {
+        var app = (WebApplication)endpoints;
+        configure(app);
+        app.UseRouting();
+        app.MapOperations(Notes.Table, new NotesService());
     }
 
     private static bool BuildPath(HttpRequestWriter http, string before, string id, string after)

@@ -11,15 +11,16 @@ internal sealed class SpellingSuggestion
     private readonly string _input;
     private readonly IEnumerable<string> _candidates;
     private readonly string? _advice;
-    private readonly string _fallback;
+    private readonly Func<string> _fallback;
 
-    private SpellingSuggestion(string input, IEnumerable<string> candidates, string? advice, string fallback) =>
+    private SpellingSuggestion(string input, IEnumerable<string> candidates, string? advice, Func<string> fallback) =>
         (_input, _candidates, _advice, _fallback) = (input, candidates, advice, fallback);
 
-    public static SpellingSuggestion Create(string input, IEnumerable<string> candidates) => new(input, candidates, null, "");
+    public static SpellingSuggestion Create(string input, IEnumerable<string> candidates) => new(input, candidates, null, static () => "");
 
-    /// <summary>Suggests a keyword, also for a word of JSON Schema or OpenAPI.</summary>
-    public static SpellingSuggestion CreateForKeyword(string input, IEnumerable<string> candidates) => new(input, candidates, ForeignTerms.FindKeyword(input) ?? FindMissingColon(input, candidates), "");
+    /// <summary>Suggests a keyword, also for a word of JSON Schema or OpenAPI. If no keyword is similar, all are listed.</summary>
+    public static SpellingSuggestion CreateForKeyword(string input, IEnumerable<string> candidates) =>
+        new(input, candidates, ForeignTerms.FindKeyword(input) ?? FindMissingColon(input, candidates), () => $" The keywords are {string.Join(", ", candidates)}.");
 
     // 'path:{ id' and 'path { id' are keys of YAML.
     private static string? FindMissingColon(string input, IEnumerable<string> candidates)
@@ -30,12 +31,12 @@ internal sealed class SpellingSuggestion
 
     /// <summary>Suggests a type, also for a word of JSON Schema, OpenAPI or C#. If no type is similar, all built-in types are listed.</summary>
     public static SpellingSuggestion CreateForType(string input, IEnumerable<string> candidates, IEnumerable<string> builtIn) =>
-        new(input, candidates, ForeignTerms.FindType(input), $" The built-in types are {string.Join(", ", builtIn)}.");
+        new(input, candidates, ForeignTerms.FindType(input), () => $" The built-in types are {string.Join(", ", builtIn)}.");
 
     /// <summary>Returns a sentence such as <c> Did you mean 'Connection'?</c>, or an empty string.</summary>
     public override string ToString() => _advice is not null ? " " + _advice
         : FindNearest(_input, _candidates) is { } best ? $" Did you mean '{best}'?"
-        : _fallback;
+        : _fallback();
 
     private static string? FindNearest(string input, IEnumerable<string> candidates)
     {

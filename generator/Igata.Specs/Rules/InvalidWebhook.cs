@@ -28,7 +28,8 @@ internal sealed class InvalidWebhook : ISpecRule
                 diagnostics.Add(problem, call.Key.Location, call.Key.Value);
             }
 
-            if (call.Request is null && call.Rest.Bodies.Count == 0 && !call.DeclaredKeywords.Any(keyword => keyword.Value is "request" or "form" or "content"))
+            // What is not a keyword may be the body, misspelled.
+            if (call.Request is null && call.Rest.Bodies.Count == 0 && call.DeclaredKeywords.All(keyword => keyword.Value is not ("request" or "form" or "content") && Keywords.Webhook.Any(known => known.Name == keyword.Value)))
             {
                 diagnostics.Add(Catalog.WebhookWithoutRequest, call.Key.Location, call.Key.Value);
             }

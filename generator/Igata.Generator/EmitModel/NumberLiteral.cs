@@ -14,7 +14,7 @@ internal static class NumberLiteral
 
     /// <summary>Formats a whole number without a sign; returns null for a number that is negative or beyond 64 bits, which is no limit.</summary>
     public static string? FormatUnsigned(string? json) =>
-        ulong.TryParse(json, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number) ? number.ToString(CultureInfo.InvariantCulture) + "UL" : null;
+        ulong.TryParse(json, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out ulong number) ? number.ToString(CultureInfo.InvariantCulture) + "UL" : null;
 
     /// <summary>Formats a decimal; returns null for a number that a decimal cannot contain, which is no limit.</summary>
     public static string? FormatDecimal(string? json) =>

@@ -36,7 +36,7 @@ public static partial class ScalarText
 
     public static bool IsInt64(string number) => JsonNumber.IsWhole(number) && long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
-    public static bool IsUInt64(string number) => JsonNumber.IsWhole(number) && ulong.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    public static bool IsUInt64(string number) => JsonNumber.IsWhole(number) && ulong.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     public static bool IsBigInteger(string number) => JsonNumber.IsWhole(number) && number.TrimStart('-').Length <= MaxBigIntegerDigits;
 

@@ -45,7 +45,7 @@ public static partial class JsonParsing
         }
 
         end = SkipInteger(json, position, Expected, out int digits);
-        if (!ulong.TryParse(json.Slice(position, digits - position), NumberStyles.None, CultureInfo.InvariantCulture, out ulong value))
+        if (!ulong.TryParse(json.Slice(position, digits - position), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out ulong value))
         {
             throw CreateUnexpectedTokenException(json, position, Expected);
         }

@@ -10,7 +10,7 @@ internal static class ParameterStructure
     /// <exception cref="JsonFormatException">There are more parameters than the operation has.</exception>
     public static ReadOnlySpan<byte> Convert(ApiOperation operation, ReadOnlySpan<byte> parameters)
     {
-        bool isOther = parameters.TrimStart(" \t\r\n"u8) is [var first, ..] && first == (operation.IsPositional ? '{' : '[');
+        bool isOther = operation.HasParameters && parameters.TrimStart(" \t\r\n"u8) is [var first, ..] && first == (operation.IsPositional ? '{' : '[');
         if (isOther && operation.ParameterNames.Count == 0)
         {
             // Without names only the empty structure has a counterpart.

@@ -42,6 +42,9 @@ public readonly record struct ApiOperation
     /// <summary>Gets the names of the parameters in their order, for a server that receives them in the other form than the spec has. Only for JSON-RPC.</summary>
     public IReadOnlyList<string> ParameterNames { get => (_state as Details)?.ParameterNames ?? []; init => _state = new Details(_state) { ParameterNames = value }; }
 
+    /// <summary>Gets whether the request consists of parameters, which have two structures. The request of another protocol has one.</summary>
+    internal bool HasParameters => _state is Details { ParameterNames: not null } or Details { IsPositional: true };
+
     /// <summary>Gets whether a request, a response or an error of the operation contains a secret, or the response is a token. Exceptions then quote nothing of a body.</summary>
     public bool HoldsSecrets { get => _state is Details { HoldsSecrets: true }; init => _state = new Details(_state) { HoldsSecrets = value }; }
 

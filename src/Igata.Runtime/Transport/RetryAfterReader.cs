@@ -37,13 +37,22 @@ internal static class RetryAfterReader
         TryReadNumber(text, out decimal units) && units >= 0 ? new TimeSpan((long)(Math.Min(units / unitsPerSecond, MaxSeconds) * TimeSpan.TicksPerSecond)) : null;
 
     private static TimeSpan? ReadTime(string text, int unitsPerSecond, TimeProvider clock, IReadOnlyDictionary<string, string> headers) =>
-        TryReadNumber(text, out decimal units) && decimal.Abs(units / unitsPerSecond) <= UnixTimeConverter.MaxSeconds
-            && UnixTimeConverter.TryConvertToTime((long)(units / unitsPerSecond * TimeSpan.TicksPerSecond), out DateTimeOffset time)
-            ? GetRemaining(time, clock, headers)
-            : null;
+        !TryReadNumber(text, out decimal units) || units < 0 ? null
+            : units / unitsPerSecond <= UnixTimeConverter.MaxSeconds && UnixTimeConverter.TryConvertToTime((long)(units / unitsPerSecond * TimeSpan.TicksPerSecond), out DateTimeOffset time) ? GetRemaining(time, clock, headers)
+            : TimeSpan.FromSeconds((long)MaxSeconds);
 
-    private static bool TryReadNumber(string text, out decimal number) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out number);
+    // A number that no decimal can contain is still a very long time.
+    private static bool TryReadNumber(string text, out decimal number)
+    {
+        const NumberStyles Styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+        bool isNumber = decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out number);
+        if (!isNumber && double.TryParse(text, Styles, CultureInfo.InvariantCulture, out double large) && large > 0)
+        {
+            (isNumber, number) = (true, decimal.MaxValue);
+        }
+
+        return isNumber;
+    }
 
     private static TimeSpan GetRemaining(DateTimeOffset time, TimeProvider clock, IReadOnlyDictionary<string, string> headers)
     {

@@ -45,7 +45,9 @@ public class ErrorTests
     [InlineData(RetryAfterFormat.UnixMicroseconds, "1531485055250000", 10.25)]
     [InlineData(RetryAfterFormat.Rfc3339, "2018-07-13T21:30:55+09:00", 10.0)]
     [InlineData(RetryAfterFormat.Rfc3339, "soon", null)]
-    [InlineData(RetryAfterFormat.UnixSeconds, "99999999999999999999999999", null)]
+    [InlineData(RetryAfterFormat.UnixSeconds, "99999999999999999999999999", 3_153_600_000.0)]
+    [InlineData(RetryAfterFormat.SecondsOrDate, "99999999999999999999999999999999", 3_153_600_000.0)]
+    [InlineData(RetryAfterFormat.Milliseconds, "99999999999999999999999999999999", 3_153_600_000.0)]
     [InlineData(RetryAfterFormat.SecondsOrDate, "-1", null)]
     public async Task RetryAfterIsReadByItsDeclaredType(RetryAfterFormat format, string value, double? seconds)
     {

@@ -50,6 +50,8 @@ public class LargeNumberTests
     [InlineData("0", "0")]
     [InlineData("18446744073709551615", "18446744073709551615")]
     [InlineData("5.00", "5")]
+    [InlineData("-0", "0")]
+    [InlineData("-0.0", "0")]
     public void IntegersWithoutASignAreRead(string text, string expected) => Assert.Equal(expected, Repeat(text, JsonParsing.UInt64, JsonWriters.UInt64));
 
     [Theory]

@@ -53,6 +53,16 @@ public class OperationTests
         Assert.Equal("maximum", Assert.Single(exception.Violations).Rule);
     }
 
+    // Only parameters of JSON-RPC have two structures.
+    [Theory]
+    [InlineData("[]")]
+    [InlineData(" [ ]")]
+    [InlineData("[1]")]
+    [InlineData("null")]
+    [InlineData("\"\"")]
+    public async Task RequestThatIsNoObjectIsReported(string body) =>
+        await Assert.ThrowsAsync<JsonFormatException>(async () => await InvokeAsync(Table[0], body));
+
     [Theory]
     [InlineData("/error/code", "/error/text", """{"error":{"code":"NO","text":"why"}}""")]
     [InlineData("/error_type", "/reason", """{"error_type":"NO","reason":"why"}""")]

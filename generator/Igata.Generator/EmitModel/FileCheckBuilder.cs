@@ -36,7 +36,7 @@ internal static class FileCheckBuilder
             yield return CreateCheck(Condition.Is($"{value}{dot}Length", "> " + bytes), wire, "maxBytes", $"must be at most {bytes} bytes long");
         }
 
-        if (field.Media.Count > 0 && !field.Media.Contains("*/*"))
+        if (HasMedia(field))
         {
             string media = Layout.JoinList(field.Media.Select(Literal.Create));
             yield return CreateCheck(Condition.Is($"{value}{dot}MatchesMediaType({media})", "false"), wire, "media", $"must be {string.Join(" or ", field.Media)}");
@@ -53,12 +53,32 @@ internal static class FileCheckBuilder
             yield return CreateCheck(Condition.Of($"FileCheck.MaxBytes({value}, {bytes})").Negate(), wire, "maxBytes", $"must be at most {bytes} bytes long each");
         }
 
-        if (field.Media.Count > 0 && !field.Media.Contains("*/*"))
+        if (HasMedia(field))
         {
             string media = Layout.JoinList(field.Media.Select(Literal.Create));
             yield return CreateCheck(Condition.Of($"FileCheck.Media({value}, {media})").Negate(), wire, "media", $"must each be {string.Join(" or ", field.Media)}");
         }
     }
+
+    /// <summary>
+    /// Builds the statements that a server runs before it reads a raw body: another media type is an error of its own in HTTP, and the length of a body
+    /// in chunks is known only when it has been read.
+    /// </summary>
+    public static IEnumerable<string> BuildReceived(Field field)
+    {
+        if (HasMedia(field))
+        {
+            yield return $"http.RequireMediaType({Layout.JoinList(field.Media.Select(Literal.Create))});";
+        }
+
+        TypeRef bare = field.Type is NullableType { Inner: var inner } ? inner : field.Type;
+        if (bare is ScalarType { Kind: ScalarKind.File, Limits.MaxBytes: { } max })
+        {
+            yield return $"http.LimitContent({Literal.Create(field.Wire)}, {max.ToString(CultureInfo.InvariantCulture)});";
+        }
+    }
+
+    private static bool HasMedia(Field field) => field.Media.Count > 0 && !field.Media.Contains("*/*");
 
     private static CheckCode CreateCheck(Condition violation, string wire, string rule, string message) =>
         new(violation.Negate(), Layout.If(violation, $"violations.Add({Layout.JoinList([wire, Literal.Create(rule), Literal.Create(message)])});"));

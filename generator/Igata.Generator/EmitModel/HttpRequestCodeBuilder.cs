@@ -97,8 +97,8 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
     private IEnumerable<string> ReadBody() => call.Body switch
     {
         HttpBodyKind.Whole => SelectMembers(FieldLocation.Body).Select(pair => HttpParameterStatements.BuildRead(pair.Member, "http.", "Json", pair.Member.Type.Reader)),
-        HttpBodyKind.Content => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildRead(pair.Member, "http.", "Content")),
-        HttpBodyKind.Text => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildRead(pair.Member, "http.", "Text")),
+        HttpBodyKind.Content => SelectMembers(FieldLocation.Content).SelectMany(pair => (string[])[.. FileCheckBuilder.BuildReceived(pair.Field), HttpParameterStatements.BuildRead(pair.Member, "http.", "Content")]),
+        HttpBodyKind.Text => SelectMembers(FieldLocation.Content).SelectMany(pair => (string[])[.. FileCheckBuilder.BuildReceived(pair.Field), HttpParameterStatements.BuildRead(pair.Member, "http.", "Text")]),
         HttpBodyKind.Multipart => SelectMembers(FieldLocation.Part).Select(pair => ReadPart(pair.Field, pair.Member)),
         // A form includes what is left of the query, which the parameters of every call do not belong to.
         HttpBodyKind.Form => [.. SelectMembers(FieldLocation.FormMap).SelectMany(_ => commonQuery).Select(name => $"_ = http.Query.GetText({Literal.Create(name)});"), .. Read(FieldLocation.FormMap, "http.Form"), .. Read(FieldLocation.Form, "http.Form")],

@@ -6,7 +6,7 @@ namespace Igata.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FileCheck
 {
-    /// <summary>Returns whether no file is longer than allowed. A file whose length is unknown is not checked.</summary>
+    /// <summary>Returns whether no file is longer than allowed. A file whose length is unknown is not checked: a server counts its bytes as they are read.</summary>
     /// <param name="files">The files.</param>
     /// <param name="max">The maximum number of bytes.</param>
     /// <returns>True if the files are valid.</returns>

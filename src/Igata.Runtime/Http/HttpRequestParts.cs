@@ -16,7 +16,7 @@ public sealed class HttpRequestParts
     private readonly object _headerSource;
     private readonly string? _contentType;
     private readonly ReadOnlyMemory<byte> _body;
-    private readonly MediaContent? _content;
+    private MediaContent? _content;
     private ParameterReader? _query;
     private ParameterReader? _form;
     private MultipartReader? _multipart;
@@ -89,6 +89,9 @@ public sealed class HttpRequestParts
     /// <exception cref="UnsupportedMediaTypeException">The body is of another media type.</exception>
     public MultipartReader Multipart => _multipart ??= ReadMultipart();
 
+    /// <summary>Gets or sets the name of the operation, for exceptions.</summary>
+    internal string Operation { get; set; } = "";
+
     /// <summary>Gets or sets whether the body may contain a secret, so that exceptions quote nothing of it.</summary>
     internal bool ConcealsBody { get; set; }
 
@@ -130,15 +133,44 @@ public sealed class HttpRequestParts
         }
     }
 
+    /// <summary>Throws if the body is of another media type. A body without a Content-Type is accepted: nothing says that it is something else.</summary>
+    /// <param name="mediaTypes">The media types, such as <c>image/png</c> or <c>image/*</c>.</param>
+    /// <exception cref="UnsupportedMediaTypeException">The body is of another media type.</exception>
+    public void RequireMediaType(params string[] mediaTypes)
+    {
+        if (HasBody && !string.IsNullOrWhiteSpace(_contentType) && !new MediaContent(Stream.Null, _contentType, null, 0).MatchesMediaType(mediaTypes))
+        {
+            throw new UnsupportedMediaTypeException(string.Join(" or ", mediaTypes), _contentType);
+        }
+    }
+
+    /// <summary>Limits a raw body whose length is not known before it is read: reading more of it throws an <see cref="InvalidRequestException"/>.</summary>
+    /// <param name="name">The name of the body.</param>
+    /// <param name="maxBytes">The maximum number of bytes.</param>
+    public void LimitContent(string name, long maxBytes)
+    {
+        if (_content is { Length: null } content)
+        {
+            _content = new MediaContent(new LimitedStream(content.Stream, maxBytes, CreateException), _contentType, null, null);
+        }
+
+        InvalidRequestException CreateException()
+        {
+            var violations = new ViolationsBuilder();
+            violations.Add(name, "maxBytes", $"must be at most {maxBytes} bytes long");
+            return new InvalidRequestException(Operation, violations.Build());
+        }
+    }
+
     /// <summary>Reads the body as text.</summary>
     /// <returns>The text.</returns>
-    /// <exception cref="ParameterFormatException">The body is not UTF-8.</exception>
-    public string ReadText() => ParameterText.DecodeUtf8(_body.Span, "the body");
+    /// <exception cref="ParameterFormatException">The body is not valid in the encoding that its Content-Type declares, which is UTF-8 by default.</exception>
+    public string ReadText() => TextDecoding.Decode(_body.Span, _contentType);
 
     /// <summary>Reads an optional body as text.</summary>
     /// <param name="text">Receives the text.</param>
     /// <returns>False if there is no body.</returns>
-    /// <exception cref="ParameterFormatException">The body is not UTF-8.</exception>
+    /// <exception cref="ParameterFormatException">The body is not valid in the encoding that its Content-Type declares, which is UTF-8 by default.</exception>
     public bool TryReadText([NotNullWhen(true)] out string? text)
     {
         text = HasBody ? ReadText() : null;
@@ -170,15 +202,6 @@ public sealed class HttpRequestParts
     {
         RequireMediaType("multipart/form-data");
         return _body.IsEmpty ? MultipartReader.Empty : MultipartReader.Parse(_body, _contentType);
-    }
-
-    // A body without a Content-Type is tried: nothing says that it is something else.
-    private void RequireMediaType(string mediaType)
-    {
-        if (!_body.IsEmpty && !string.IsNullOrWhiteSpace(_contentType) && !new MediaContent(Stream.Null, _contentType, null, 0).MatchesMediaType(mediaType))
-        {
-            throw new UnsupportedMediaTypeException(mediaType, _contentType);
-        }
     }
 
     private static IReadOnlyList<KeyValuePair<string, string>> GetHeaders(object headers) => (IReadOnlyList<KeyValuePair<string, string>>)headers;

@@ -78,17 +78,17 @@ public sealed class HttpResponseParts
 
     /// <summary>Reads the body as text.</summary>
     /// <returns>The text.</returns>
-    /// <exception cref="ParameterFormatException">The body is not UTF-8.</exception>
-    public string ReadText() => ParameterText.DecodeUtf8(_body.Span.StartsWith("\uFEFF"u8) ? _body.Span[3..] : _body.Span, "the body");
+    /// <exception cref="ParameterFormatException">The body is not valid in the encoding that its Content-Type declares, which is UTF-8 by default.</exception>
+    public string ReadText() => TextDecoding.Decode(_body.Span, ContentType);
 
     /// <summary>Returns the body as a stream and transfers the connection to it.</summary>
     /// <returns>The body.</returns>
     public MediaContent ReadContent()
     {
-        HttpContent content = _response.Content;
-        string? mediaType = content.Headers.NonValidated.TryGetValues("Content-Type", out var types) ? types.ToString() : null;
         return _openStream is not null
-            ? new MediaContent(_openStream(), mediaType, null, content.Headers.ContentLength)
-            : new MediaContent(new ReadOnlyMemoryStream(_body.ToArray()), mediaType, null, _body.Length);
+            ? new MediaContent(_openStream(), ContentType, null, _response.Content.Headers.ContentLength)
+            : new MediaContent(new ReadOnlyMemoryStream(_body.ToArray()), ContentType, null, _body.Length);
     }
+
+    private string? ContentType => _response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var types) ? types.ToString() : null;
 }

@@ -14,7 +14,7 @@ internal static class RequestBodyReader
     public static TRequest Read<TRequest>(ApiOperation operation, HttpRequestParts request, HttpRequestReader<TRequest> read)
         where TRequest : IValidatable
     {
-        request.ConcealsBody = operation.HoldsSecrets;
+        (request.Operation, request.ConcealsBody) = (operation.Name, operation.HoldsSecrets);
         return Validate(operation.Name, read(request));
     }
 

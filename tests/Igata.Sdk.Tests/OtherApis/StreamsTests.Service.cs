@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Igata.Runtime;
@@ -143,6 +144,13 @@ public sealed partial class StreamsTests
             }
 
             return new Note { Text = string.Join(',', texts) };
+        }
+
+        public async ValueTask<Note> StampAsync(StampRequest request, CancellationToken cancellationToken)
+        {
+            using var bytes = new MemoryStream();
+            await request.Content.Stream.CopyToAsync(bytes, cancellationToken);
+            return new Note { Text = bytes.Length.ToString(CultureInfo.InvariantCulture) };
         }
 
         public ValueTask<string> EchoAsync(EchoRequest request, CancellationToken cancellationToken) => new(request.Content);

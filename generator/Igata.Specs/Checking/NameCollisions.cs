@@ -20,7 +20,7 @@ internal static class NameCollisions
         {
             if (first.TryGetValue(item.Name, out NamedItem? other))
             {
-                diagnostics.Add(rule, item.Location, other.Wire.Value, item.Wire.Value, item.Name);
+                diagnostics.Add(rule, item.Location, other.Wire.Value, item.Wire.Value, item.Name, DescribePlace(other, item));
             }
             else
             {
@@ -28,6 +28,10 @@ internal static class NameCollisions
             }
         }
     }
+
+    // A name in the path and one in the body can be equal.
+    private static string DescribePlace(NamedItem other, NamedItem item) => other.Wire.Value != item.Wire.Value ? ""
+        : $" in line {other.Location.Span.Line}, column {other.Location.Span.Column}{(other.Location.File == item.Location.File ? "" : $" of {other.Location.File}")},";
 
     private static bool AreDistinct(IReadOnlyList<NamedItem> items, StringComparer comparer)
     {

@@ -112,6 +112,8 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule MissingMethodKeyword = MissingKeyword.Kind.CreateRule("Method '{0}' requires the keyword '{1}', which is missing.");
 
+    public static readonly DiagnosticRule NoResponse = MissingKeyword.Kind.CreateRule("'responses' of method '{0}' is empty; expected a status, such as 'responses: {{ 204: {{}} }}'.");
+
     public static readonly DiagnosticRule MissingTarget = MissingKeyword.Kind.CreateRule("Method '{0}' requires the keyword 'target', which is missing here and in the API.");
 
     public static readonly DiagnosticRule MissingHeader = MissingKeyword.Kind.CreateRule("The folder requires an api.yaml with the header of the API.");

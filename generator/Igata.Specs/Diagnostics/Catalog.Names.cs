@@ -19,13 +19,13 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule DuplicateMemberName = CreateError("IGT0303",
         "Duplicate C# member name",
-        "'{0}' and '{1}' both map to '{2}' in C#. Rename one with 'as'.",
+        "'{0}'{3} and '{1}' both map to '{2}' in C#. Rename one with 'as'.",
         "The members of a C# type must have different names.",
         "Add 'as' to one of them. The name on the wire does not change.");
 
     public static readonly DiagnosticRule DuplicateValueName = CreateError("IGT0304",
         "Duplicate C# enum value name",
-        "'{0}' and '{1}' both map to '{2}' in C#. Rename one with 'as'.",
+        "'{0}'{3} and '{1}' both map to '{2}' in C#. Rename one with 'as'.",
         "The values of an enum must have different C# names.",
         "Add 'as' to one of them: { a: { as: B } } instead of [a]. The value on the wire does not change.");
 
@@ -40,7 +40,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule DuplicateMethodName = CreateError("IGT0306",
         "Duplicate C# method name",
-        "'{0}' and '{1}' both map to '{2}' in C#, ignoring case. Rename one with 'as'.",
+        "'{0}'{3} and '{1}' both map to '{2}' in C#, ignoring case. Rename one with 'as'.",
         "A file is generated for each method, and some file systems ignore case.",
         "Add 'as' to one of them. The name on the wire does not change.");
 
@@ -74,7 +74,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule DuplicateErrorCodeName = CreateError("IGT0310",
         "Duplicate C# error code name",
-        "'{0}' and '{1}' both map to '{2}' in C#. Rename one with 'as'.",
+        "'{0}'{3} and '{1}' both map to '{2}' in C#. Rename one with 'as'.",
         "The error codes of an API must have different C# names.",
         "Add 'as' to one of them. The code on the wire does not change.");
 
@@ -94,7 +94,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule DuplicateOptionName = CreateError("IGT0313",
         "Duplicate C# option name",
-        "'{0}' and '{1}' both map to the option '{2}' of the client in C#. Rename one with 'as'.",
+        "'{0}'{3} and '{1}' both map to the option '{2}' of the client in C#. Rename one with 'as'.",
         "Variables, headers of the API and named endpoints are options of the client.",
         "Add 'as' to one of them, or rename the endpoint.");
 

@@ -43,7 +43,11 @@ internal sealed class RestMethodShape : ISpecRule
             }
         }
 
-        if (rest.Responses.Count == 0 && (method.DeclaredKeywords.All(keyword => keyword.Value != "responses") || rest.HasEmptyResponses))
+        if (rest.HasEmptyResponses)
+        {
+            diagnostics.Add(Catalog.NoResponse, method.DeclaredKeywords.First(keyword => keyword.Value == "responses").Location, method.Key.Value);
+        }
+        else if (rest.Responses.Count == 0 && method.DeclaredKeywords.All(keyword => keyword.Value != "responses"))
         {
             diagnostics.Add(Catalog.MissingMethodKeyword, method.Key.Location, method.Key.Value, "responses");
         }

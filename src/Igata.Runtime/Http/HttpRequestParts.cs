@@ -89,9 +89,6 @@ public sealed class HttpRequestParts
     /// <exception cref="UnsupportedMediaTypeException">The body is of another media type.</exception>
     public MultipartReader Multipart => _multipart ??= ReadMultipart();
 
-    /// <summary>Gets or sets the name of the operation, for exceptions.</summary>
-    internal string Operation { get; set; } = "";
-
     /// <summary>Gets or sets whether the body may contain a secret, so that exceptions quote nothing of it.</summary>
     internal bool ConcealsBody { get; set; }
 
@@ -144,21 +141,14 @@ public sealed class HttpRequestParts
         }
     }
 
-    /// <summary>Limits a raw body whose length is not known before it is read: reading more of it throws an <see cref="InvalidRequestException"/>.</summary>
+    /// <summary>Limits a raw body whose length is not known before it is read: reading more of it throws a <see cref="ParameterFormatException"/>.</summary>
     /// <param name="name">The name of the body.</param>
     /// <param name="maxBytes">The maximum number of bytes.</param>
     public void LimitContent(string name, long maxBytes)
     {
         if (_content is { Length: null } content)
         {
-            _content = new MediaContent(new LimitedStream(content.Stream, maxBytes, CreateException), _contentType, null, null);
-        }
-
-        InvalidRequestException CreateException()
-        {
-            var violations = new ViolationsBuilder();
-            violations.Add(name, "maxBytes", $"must be at most {maxBytes} bytes long");
-            return new InvalidRequestException(Operation, violations.Build());
+            _content = new MediaContent(new LimitedStream(content.Stream, maxBytes, () => new ParameterFormatException("body", name, $"must be at most {maxBytes} bytes long.")), _contentType, null, null);
         }
     }
 

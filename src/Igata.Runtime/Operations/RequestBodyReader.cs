@@ -14,7 +14,7 @@ internal static class RequestBodyReader
     public static TRequest Read<TRequest>(ApiOperation operation, HttpRequestParts request, HttpRequestReader<TRequest> read)
         where TRequest : IValidatable
     {
-        (request.Operation, request.ConcealsBody) = (operation.Name, operation.HoldsSecrets);
+        request.ConcealsBody = operation.HoldsSecrets;
         return Validate(operation.Name, read(request));
     }
 

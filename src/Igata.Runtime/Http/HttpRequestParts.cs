@@ -155,7 +155,7 @@ public sealed class HttpRequestParts
     /// <summary>Reads the body as text.</summary>
     /// <returns>The text.</returns>
     /// <exception cref="ParameterFormatException">The body is not valid in the encoding that its Content-Type declares, which is UTF-8 by default.</exception>
-    public string ReadText() => TextDecoding.Decode(_body.Span, _contentType);
+    public string ReadText() => TextDecoding.DecodeBody(_body.Span, _contentType);
 
     /// <summary>Reads an optional body as text.</summary>
     /// <param name="text">Receives the text.</param>

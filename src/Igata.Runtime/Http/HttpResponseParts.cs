@@ -79,7 +79,7 @@ public sealed class HttpResponseParts
     /// <summary>Reads the body as text.</summary>
     /// <returns>The text.</returns>
     /// <exception cref="ParameterFormatException">The body is not valid in the encoding that its Content-Type declares, which is UTF-8 by default.</exception>
-    public string ReadText() => TextDecoding.Decode(_body.Span, ContentType);
+    public string ReadText() => TextDecoding.DecodeBody(_body.Span, ContentType);
 
     /// <summary>Returns the body as a stream and transfers the connection to it.</summary>
     /// <returns>The body.</returns>

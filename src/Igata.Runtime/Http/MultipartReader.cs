@@ -38,11 +38,11 @@ public sealed class MultipartReader
     /// <exception cref="ParameterFormatException">The value has the wrong type.</exception>
     public bool TryRead<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, [MaybeNullWhen(false)] out T value)
     {
-        foreach ((string partName, _, _, ReadOnlyMemory<byte> bytes) in _parts)
+        foreach ((string partName, _, string? mediaType, ReadOnlyMemory<byte> bytes) in _parts)
         {
             if (partName == name)
             {
-                var text = new ParameterReader("part", [new(name, ParameterText.DecodeUtf8(bytes.Span, name))]);
+                var text = new ParameterReader("part", [new(name, TextDecoding.DecodePart(bytes.Span, mediaType, name))]);
                 return text.TryRead(name, read, format, out value);
             }
         }
@@ -73,7 +73,7 @@ public sealed class MultipartReader
     /// <exception cref="ParameterFormatException">The value has the wrong type.</exception>
     public bool TryReadNested<T>(string name, JsonReaderFunc<T> read, NestedShape shape, ParameterNesting nesting, [MaybeNullWhen(false)] out T value)
     {
-        KeyValuePair<string, string>[] texts = [.. _parts.Where(part => part.Name.StartsWith(name, StringComparison.Ordinal)).Select(static part => new KeyValuePair<string, string>(part.Name, ParameterText.DecodeUtf8(part.Bytes.Span, part.Name)))];
+        KeyValuePair<string, string>[] texts = [.. _parts.Where(part => part.Name.StartsWith(name, StringComparison.Ordinal)).Select(static part => new KeyValuePair<string, string>(part.Name, TextDecoding.DecodePart(part.Bytes.Span, part.MediaType, part.Name)))];
         return new ParameterReader("part", texts).TryReadNested(name, read, shape, nesting, out value);
     }
 

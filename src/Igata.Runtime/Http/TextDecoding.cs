@@ -9,27 +9,37 @@ internal static class TextDecoding
 {
     /// <summary>Decodes a body with the encoding that its Content-Type declares. A byte order mark is not part of the text.</summary>
     /// <exception cref="ParameterFormatException">The bytes are not valid in that encoding.</exception>
-    public static string Decode(ReadOnlySpan<byte> body, string? contentType)
+    public static string DecodeBody(ReadOnlySpan<byte> body, string? contentType)
     {
         Encoding encoding = GetEncoding(contentType);
-        if (encoding.CodePage == Encoding.Unicode.CodePage && body.StartsWith(Encoding.BigEndianUnicode.Preamble))
+        return Decode(encoding.CodePage == Encoding.UTF8.CodePage && body.StartsWith(encoding.Preamble) ? body[encoding.Preamble.Length..] : body, encoding, "the body");
+    }
+
+    /// <summary>Decodes a part that is a parameter, with the encoding that its Content-Type declares.</summary>
+    /// <exception cref="ParameterFormatException">The bytes are not valid in that encoding.</exception>
+    public static string DecodePart(ReadOnlySpan<byte> part, string? contentType, string name) => Decode(part, GetEncoding(contentType), name);
+
+    private static string Decode(ReadOnlySpan<byte> text, Encoding encoding, string name)
+    {
+        if (encoding.CodePage == Encoding.UTF8.CodePage)
+        {
+            return ParameterText.DecodeUtf8(text, name);
+        }
+
+        // Its byte order mark decides the order of the bytes.
+        if (encoding.CodePage == Encoding.Unicode.CodePage && text.StartsWith(Encoding.BigEndianUnicode.Preamble))
         {
             encoding = Encoding.BigEndianUnicode;
         }
 
-        ReadOnlySpan<byte> text = body.StartsWith(encoding.Preamble) ? body[encoding.Preamble.Length..] : body;
-        if (encoding.CodePage == Encoding.UTF8.CodePage)
-        {
-            return ParameterText.DecodeUtf8(text, "the body");
-        }
-
         try
         {
-            return Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetString(text);
+            Encoding strict = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            return strict.GetString(text.StartsWith(encoding.Preamble) ? text[encoding.Preamble.Length..] : text);
         }
         catch (DecoderFallbackException)
         {
-            throw new ParameterFormatException("text of", "the body", $"must be valid {encoding.WebName}.");
+            throw new ParameterFormatException("text of", name, $"must be valid {encoding.WebName}.");
         }
     }
 

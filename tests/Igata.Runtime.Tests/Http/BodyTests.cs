@@ -177,6 +177,25 @@ public class BodyTests
     }
 
     [Theory]
+    [InlineData("", "utf-8")]
+    [InlineData("Content-Type: text/plain\r\n", "utf-8")]
+    [InlineData("Content-Type: text/plain; charset=ISO-8859-1\r\n", "iso-8859-1")]
+    [InlineData("Content-Type: text/plain; charset=utf-16be\r\n", "utf-16BE")]
+    public void PartDeclaresItsEncoding(string header, string encoding)
+    {
+        byte[] body = [.. Encoding.ASCII.GetBytes($"--x\r\nContent-Disposition: form-data; name=a\r\n{header}\r\n"), .. Encoding.GetEncoding(encoding).GetBytes("\u00c4b"), .. "\r\n--x--"u8];
+        Assert.Equal("\u00c4b", MultipartReader.Parse(body, "multipart/form-data; boundary=x").Read("a", JsonParsing.String, ParameterFormat.String));
+    }
+
+    [Fact]
+    public void PartThatIsNotInItsEncodingIsAnError()
+    {
+        byte[] body = [.. "--x\r\nContent-Disposition: form-data; name=a\r\nContent-Type: text/plain; charset=us-ascii\r\n\r\n"u8, 0xC4, .. "\r\n--x--"u8];
+        MultipartReader parts = MultipartReader.Parse(body, "multipart/form-data; boundary=x");
+        Assert.Equal("The text of a must be valid us-ascii.", Assert.Throws<ParameterFormatException>(() => parts.Read("a", JsonParsing.String, ParameterFormat.String)).Message);
+    }
+
+    [Theory]
     [InlineData("multipart/form-data", "--x--")]
     [InlineData("application/json; boundary=x", "--x--")]
     [InlineData("multipart/form-data; boundary=x", "")]

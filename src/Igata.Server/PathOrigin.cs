@@ -22,6 +22,12 @@ internal static class PathOrigin
             return pathBase.Length;
         }
 
+        // An in-memory server has no raw target.
+        if (raw.IsEmpty)
+        {
+            return -1;
+        }
+
         string resolved = Resolve(raw.ToString());
         return resolved == path ? 0
             : IsBoth(resolved, pathBase, path) ? SkipSegments(raw, pathBase.AsSpan().Count('/'))

@@ -143,7 +143,7 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
     };
 
     // The order of the enum: every member of every record is looked up several times, and a key that is an enum makes a dictionary slow.
-    private static readonly ScalarForm[] Table = [.. Rows.OrderBy(row => row.Key).Select(row => row.Value)];
+    private static readonly ScalarForm[] Table = [.. ScalarInfo.All.Select(row => Rows[row.Kind])];
 
     private static readonly ScalarForm Secret = new("Secret", true, "Secret", new("a string, never shown", "strings, never shown"))
     {

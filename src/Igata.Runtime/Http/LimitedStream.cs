@@ -4,43 +4,20 @@ namespace Igata.Runtime.Http;
 /// <param name="inner">The stream.</param>
 /// <param name="maxBytes">The maximum number of bytes.</param>
 /// <param name="createException">The function that creates the exception.</param>
-internal sealed class LimitedStream(Stream inner, long maxBytes, Func<Exception> createException) : Stream
+internal sealed class LimitedStream(Stream inner, long maxBytes, Func<Exception> createException) : ForwardOnlyStream
 {
     private long _count;
-
-    public override bool CanRead => inner.CanRead;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
 
     public override bool CanTimeout => inner.CanTimeout;
 
     public override int ReadTimeout { get => inner.ReadTimeout; set => inner.ReadTimeout = value; }
 
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer) => Count(inner.Read(buffer));
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         Count(await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,22 +1,13 @@
 using Igata.Runtime.CompilerServices;
+using Igata.Runtime.Http;
 
 namespace Igata.Runtime.Transport;
 
 /// <summary>The streamed body of a response. Each read has the timeout of a call and throws the same exceptions as a call.</summary>
-internal sealed class ResponseStream(ApiResponse response, ApiTransport transport) : Stream
+internal sealed class ResponseStream(ApiResponse response, ApiTransport transport) : ForwardOnlyStream
 {
     private Stream? _body;
     private long _bytesRead;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -40,9 +31,6 @@ internal sealed class ResponseStream(ApiResponse response, ApiTransport transpor
         return read;
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     public override int Read(byte[] buffer, int offset, int count)
     {
         try
@@ -65,16 +53,6 @@ internal sealed class ResponseStream(ApiResponse response, ApiTransport transpor
             throw translated;
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -46,7 +46,7 @@ internal static class RetryAfterReader
     {
         const NumberStyles Styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
         bool isNumber = decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out number);
-        if (!isNumber && double.TryParse(text, Styles, CultureInfo.InvariantCulture, out double large) && large > 0)
+        if (!isNumber && text.AsSpan().Trim() is [>= '0' and <= '9', ..] && double.TryParse(text, Styles, CultureInfo.InvariantCulture, out _))
         {
             (isNumber, number) = (true, decimal.MaxValue);
         }

@@ -48,6 +48,8 @@ public class ErrorTests
     [InlineData(RetryAfterFormat.UnixSeconds, "99999999999999999999999999", 3_153_600_000.0)]
     [InlineData(RetryAfterFormat.SecondsOrDate, "99999999999999999999999999999999", 3_153_600_000.0)]
     [InlineData(RetryAfterFormat.Milliseconds, "99999999999999999999999999999999", 3_153_600_000.0)]
+    [InlineData(RetryAfterFormat.SecondsOrDate, "Infinity", null)]
+    [InlineData(RetryAfterFormat.UnixSeconds, "NaN", null)]
     [InlineData(RetryAfterFormat.SecondsOrDate, "-1", null)]
     public async Task RetryAfterIsReadByItsDeclaredType(RetryAfterFormat format, string value, double? seconds)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using Igata.Runtime;
 using Igata.Runtime.CompilerServices;
+using Igata.Runtime.Http;
 using Igata.Tests.Fixtures;
 using Igata.Tests.TransportTests;
 
@@ -185,6 +186,21 @@ public class BodyTests
     {
         byte[] body = [.. Encoding.ASCII.GetBytes($"--x\r\nContent-Disposition: form-data; name=a\r\n{header}\r\n"), .. Encoding.GetEncoding(encoding).GetBytes("\u00c4b"), .. "\r\n--x--"u8];
         Assert.Equal("\u00c4b", MultipartReader.Parse(body, "multipart/form-data; boundary=x").Read("a", JsonParsing.String, ParameterFormat.String));
+    }
+
+    [Theory]
+    [InlineData(null, "utf-8")]
+    [InlineData("text/plain; charset=utf-7", "utf-8")]
+    [InlineData("text/plain; charset=none", "utf-8")]
+    [InlineData("text/plain; charset", "utf-8")]
+    [InlineData("text/plain; CHARSET=\"Latin1\"", "iso-8859-1")]
+    [InlineData("text/plain; charset=utf-16", "utf-16")]
+    [InlineData("text/plain; charset=utf-32", "utf-32")]
+    public void BodyOfTextDeclaresItsEncoding(string? contentType, string encoding)
+    {
+        byte[] body = Encoding.GetEncoding(encoding).GetBytes("\u00c4b");
+        Assert.Equal("\u00c4b", TextDecoding.DecodeBody(body, contentType));
+        Assert.Equal("\u00c4b", TextDecoding.GetEncoding(contentType).GetString(body));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
     /// <summary>Binds a method, and its variants with other bodies in their responses.</summary>
     public void Declare(MethodSpec method)
     {
-        IReadOnlyList<string> variants = ResponseVariants.GetKeywords(method);
+        IReadOnlyList<string> variants = boundSpec.Spec.Api?.Kind == Protocol.Rest ? ResponseVariants.GetKeywords(method) : [];
         MethodSpec main = ResponseVariants.Select(method, null, variants);
         Method model = Build(main) with { HasVariants = variants.Count > 0 };
         boundSpec.Methods.Add(new BoundMethod(main, model));

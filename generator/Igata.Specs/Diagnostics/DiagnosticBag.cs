@@ -7,7 +7,7 @@ internal sealed class DiagnosticBag(int maxCount = SpecDiagnostic.MaxCount)
     private readonly HashSet<SpecDiagnostic> _all = [];
     private readonly Dictionary<Severity, int> _counts = [];
     private readonly HashSet<(string File, int Offset)> _incompleteNodes = [];
-    private readonly List<SourceLocation> _incompleteMappings = [];
+    private readonly List<(string File, int Start, int Body, int End)> _incompleteMappings = [];
 
     /// <summary>Whether a file could not be read to its end.</summary>
     public bool IsIncomplete { get; set; }
@@ -31,7 +31,7 @@ internal sealed class DiagnosticBag(int maxCount = SpecDiagnostic.MaxCount)
         }
 
         HasErrors |= rule.Severity == Severity.Error;
-        if (IsFullOf(rule.Severity) || (rule.Kind.SuppressedWhenIncomplete && IsInIncomplete(location.File, location.Span.Offset)))
+        if (IsFullOf(rule.Severity) || FollowsFromIncomplete(rule.Kind, location.File, location.Span.Offset))
         {
             return;
         }
@@ -65,7 +65,7 @@ internal sealed class DiagnosticBag(int maxCount = SpecDiagnostic.MaxCount)
     {
         HasErrors |= file.HasErrors;
         AddIncompleteMappings(file._incompleteMappings);
-        foreach (SpecDiagnostic diagnostic in file._all.Where(diagnostic => !IsInIncomplete(diagnostic.File, diagnostic.Span.Offset) || Catalog.Find(diagnostic.Id) is not { SuppressedWhenIncomplete: true }))
+        foreach (SpecDiagnostic diagnostic in file._all.Where(diagnostic => !(Catalog.Find(diagnostic.Id) is { } kind && FollowsFromIncomplete(kind, diagnostic.File, diagnostic.Span.Offset))))
         {
             Add(diagnostic);
         }
@@ -77,10 +77,12 @@ internal sealed class DiagnosticBag(int maxCount = SpecDiagnostic.MaxCount)
     public void MarkIncomplete(SourceLocation node) => _incompleteNodes.Add((node.File, node.Span.Offset));
 
     /// <summary>Marks a mapping with a key that is not a keyword, so that its value is not read. It may be what the rest of the mapping lacks.</summary>
-    public void MarkIncompleteMapping(SourceLocation mapping) => AddIncompleteMappings([mapping]);
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="start">Where the key of the mapping starts: what the mapping lacks is reported there or inside.</param>
+    public void MarkIncompleteMapping(SourceLocation mapping, int start) => AddIncompleteMappings([(mapping.File, start, mapping.Span.Offset, mapping.Span.Offset + mapping.Span.Length)]);
 
     // Each of them has an error. If no more errors are collected, no more follow from them.
-    private void AddIncompleteMappings(IEnumerable<SourceLocation> mappings)
+    private void AddIncompleteMappings(IEnumerable<(string File, int Start, int Body, int End)> mappings)
     {
         if (!IsFull)
         {
@@ -88,8 +90,13 @@ internal sealed class DiagnosticBag(int maxCount = SpecDiagnostic.MaxCount)
         }
     }
 
-    private bool IsInIncomplete(string file, int offset) => IsIncomplete
-        || _incompleteMappings.Any(mapping => mapping.File == file && mapping.Span.Offset <= offset && offset < mapping.Span.Offset + mapping.Span.Length);
+    /// <summary>
+    /// Returns whether a finding may follow from what could not be read: it is about something missing, or about the whole of a mapping with a key
+    /// that is not a keyword.
+    /// </summary>
+    private bool FollowsFromIncomplete(DiagnosticKind kind, string file, int offset) =>
+        (kind.SuppressedWhenIncomplete && (IsIncomplete || _incompleteMappings.Any(mapping => mapping.File == file && mapping.Start <= offset && offset < mapping.End)))
+        || (kind != Catalog.UnknownKeyword.Kind && _incompleteMappings.Any(mapping => mapping.File == file && (offset == mapping.Start || offset == mapping.Body)));
 
     public void Add(DiagnosticReason reason, SourceLocation location) => Add(reason.Rule, location, reason.Args);
 

@@ -28,8 +28,7 @@ internal sealed class InvalidWebhook : ISpecRule
                 diagnostics.Add(problem, call.Key.Location, call.Key.Value);
             }
 
-            // What is not a keyword may be the body, misspelled.
-            if (call.Request is null && call.Rest.Bodies.Count == 0 && call.DeclaredKeywords.All(keyword => keyword.Value is not ("request" or "form" or "content") && Keywords.Webhook.Any(known => known.Name == keyword.Value)))
+            if (call.Request is null && call.Rest.Bodies.Count == 0 && call.DeclaredKeywords.All(keyword => keyword.Value is not ("request" or "form" or "content")))
             {
                 diagnostics.Add(Catalog.WebhookWithoutRequest, call.Key.Location, call.Key.Value);
             }

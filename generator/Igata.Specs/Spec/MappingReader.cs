@@ -41,7 +41,7 @@ internal sealed class MappingReader
             }
             else
             {
-                _diagnostics.MarkIncompleteMapping(mapping.Location);
+                _diagnostics.MarkIncompleteMapping(mapping.Location, mapping.Start);
                 _diagnostics.Add(Catalog.UnknownKeyword, entry.Key.Location, description, name, SpellingSuggestion.CreateForKeyword(name, Keywords.Select(candidate => candidate.Name)));
             }
         }

@@ -7,7 +7,9 @@ internal static class NodeDescription
 {
     public static string Describe(YamlNode node) => node switch
     {
+        YamlMapping { Entries.Count: 0 } => "an empty mapping",
         YamlMapping => "a mapping",
+        YamlSequence { Items.Count: 0 } => "an empty list",
         YamlSequence => "a list",
         YamlScalar { IsEmpty: true } => "nothing",
         YamlScalar scalar => $"'{scalar.Text}'",

@@ -17,6 +17,24 @@ internal sealed record YamlScalar(string Text, bool Plain, bool Exact, SourceLoc
 
 internal sealed record YamlSequence(IReadOnlyList<YamlNode> Items, SourceLocation Location) : YamlNode(Location);
 
-internal sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, SourceLocation Location) : YamlNode(Location);
+internal sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, SourceLocation Location) : YamlNode(Location)
+{
+    /// <summary>Where the key of the mapping starts, or the mapping itself if it is the item of a list.</summary>
+    public int Start { get; private set; } = Location.Span.Offset;
 
-internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
+    public void SetKey(YamlScalar key) => Start = key.Location.Span.Offset;
+}
+
+internal sealed record YamlEntry
+{
+    public YamlEntry(YamlScalar key, YamlNode value)
+    {
+        Key = key;
+        Value = value;
+        (value as YamlMapping)?.SetKey(key);
+    }
+
+    public YamlScalar Key { get; }
+
+    public YamlNode Value { get; }
+}

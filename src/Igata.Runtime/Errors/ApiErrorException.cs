@@ -193,5 +193,5 @@ public abstract class ApiErrorException : ApiException
 
     private static string FormatPart(string prefix, string? text) => string.IsNullOrEmpty(text)
         ? ""
-        : prefix + SafeText.Escape(text.Length <= MaxMessageLength ? text : text[..MaxMessageLength] + "…");
+        : prefix + SafeText.EscapeStart(text, MaxMessageLength);
 }

@@ -8,7 +8,7 @@ namespace Igata.Runtime.CompilerServices;
 public sealed class UnsupportedMediaTypeException : Exception
 {
     internal UnsupportedMediaTypeException(string expected, string found)
-        : base($"Expected a body of {expected}, but its Content-Type is '{SafeText.Escape(found.Length <= MaxLength ? found : found[..MaxLength] + "…")}'.")
+        : base($"Expected a body of {expected}, but its Content-Type is '{SafeText.EscapeStart(found, MaxLength)}'.")
     {
     }
 

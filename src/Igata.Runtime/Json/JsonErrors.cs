@@ -37,8 +37,7 @@ internal static class JsonErrors
         };
 
     /// <summary>Describes a text that is not JSON: all of it, because its beginning may look like a number.</summary>
-    public static string DescribeText(string text) => text.Length <= MaxExcerptBytes ? $"'{SafeText.Escape(text)}'"
-        : $"'{SafeText.Escape(text[..(char.IsHighSurrogate(text[MaxExcerptBytes - 1]) ? MaxExcerptBytes - 1 : MaxExcerptBytes)])}…'";
+    public static string DescribeText(string text) => $"'{SafeText.EscapeStart(text, MaxExcerptBytes)}'";
 
     private static string Describe(ReadOnlySpan<byte> json, int position) => position >= json.Length
         ? "the end of the document"

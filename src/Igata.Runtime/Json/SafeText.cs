@@ -22,6 +22,18 @@ internal static class SafeText
         return escaped.ToString();
     }
 
+    /// <summary>Escapes the beginning of a text, and shows that more follows.</summary>
+    public static string EscapeStart(string text, int maxLength)
+    {
+        if (text.Length <= maxLength)
+        {
+            return Escape(text);
+        }
+
+        ReadOnlySpan<char> start = text.AsSpan(0, char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength);
+        return start.ContainsAnyExceptInRange(' ', '~') ? Escape(start.ToString()) + "…" : string.Concat(start, "…");
+    }
+
     private static bool IsPrintable(char c) => char.GetUnicodeCategory(c)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

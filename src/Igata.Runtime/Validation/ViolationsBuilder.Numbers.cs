@@ -145,7 +145,7 @@ public sealed partial class ViolationsBuilder
         }
     }
 
-    private void AddRange(string? member, long value, long min, long max, string unit) => AddRange(member, value < min, Format(value < min ? min : max) + unit, Format(value));
+    private void AddRange(string? member, long value, long min, long max, string unit) => AddRange(member, value < min, Format(value < min ? min : max), Format(value), unit);
 
     private void AddCount(string? member, int count, int min, int max, string rule, string noun)
     {

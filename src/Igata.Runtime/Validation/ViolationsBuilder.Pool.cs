@@ -39,13 +39,13 @@ public sealed partial class ViolationsBuilder
         }
 
         builder._isUsed = false;
-        return builder._violations is null ? null : builder.TakeViolations();
+        return builder.Count == 0 ? null : builder.TakeViolations();
     }
 
     private Violations TakeViolations()
     {
         Violations violations = Build();
-        _violations = null;
+        _violations!.Clear();
         return violations;
     }
 }

@@ -86,8 +86,8 @@ public sealed partial class ViolationsBuilder
         }
     }
 
-    private void AddRange(string? member, bool isLow, string limit, string value) =>
-        Add(member, isLow ? "minimum" : "maximum", (isLow ? "must be at least " : "must be at most ") + limit, value);
+    private void AddRange(string? member, bool isLow, string limit, string value, string unit = "") =>
+        Add(member, isLow ? "minimum" : "maximum", string.Concat(isLow ? "must be at least " : "must be at most ", limit, unit), value);
 
     private static string Format(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

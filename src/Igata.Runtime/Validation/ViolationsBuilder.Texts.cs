@@ -133,9 +133,8 @@ public sealed partial class ViolationsBuilder
             Add(member, isTooShort ? "minLength" : "maxLength", $"must have {limit}, but has {Format(length)}", displayValue);
         }
 
-        if (!StringLimits.FitsBytes(value, maxBytes))
+        if (maxBytes >= 0 && Encoding.UTF8.GetByteCount(value) is var bytes && bytes > maxBytes)
         {
-            int bytes = Encoding.UTF8.GetByteCount(value);
             Add(member, "maxBytes", $"must have at most {Pluralize(maxBytes, "bytes")} of UTF-8, but has {Format(bytes)}", displayValue);
         }
     }

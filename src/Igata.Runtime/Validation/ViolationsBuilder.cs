@@ -67,7 +67,7 @@ public sealed partial class ViolationsBuilder
         {
             (_violations ??= []).Add(_secretDepth > 0
                 ? new Violation(BuildPointer(null), rule, message, null)
-                : new Violation(BuildPointer(member), rule, message, value is null ? null : Truncate(value)));
+                : new Violation(BuildPointer(member), rule, message, value is null ? null : SafeText.EscapeStart(value, MaxValueLength)));
         }
     }
 
@@ -97,9 +97,6 @@ public sealed partial class ViolationsBuilder
             pointer.Append('/').Append(member.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
         }
     }
-
-    private static string Truncate(string value) =>
-        value.Length <= MaxValueLength ? SafeText.Escape(value) : SafeText.Escape(value[..MaxValueLength]) + "…";
 
     /// <summary>A part of a location. It is formatted only if there is a violation.</summary>
     /// <param name="Prefix">The beginning of the name, or null.</param>

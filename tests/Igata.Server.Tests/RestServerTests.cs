@@ -6,6 +6,7 @@ using Igata.Runtime.CompilerServices;
 using Igata.Server;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 namespace Igata.Tests.ServerTests;
@@ -105,6 +106,22 @@ public class RestServerTests
         })));
 
         Assert.Contains("a b|1|", await SendRawAsync(host, "PUT /old/%2e%2e/x?q=2"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("*")]
+    public async Task PathIsMatchedWithoutARawTarget(string target)
+    {
+        // A server in memory has none.
+        await using TestHost host = await TestHost.StartAsync(app => Route(app, routed => routed.Use((context, next) =>
+        {
+            context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = target;
+            return next(context);
+        })));
+
+        Assert.Contains("\"||search\"", await SendRawAsync(host, "GET /notes/search"), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 404", await SendRawAsync(host, "GET /nothing"), StringComparison.Ordinal);
     }
 
     [Fact]

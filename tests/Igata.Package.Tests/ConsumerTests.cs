@@ -94,6 +94,16 @@ public sealed class ConsumerTests(PackedFixture packed)
         Assert.Equal(run, analyzers.Contains("System.Text.RegularExpressions.Generator.dll", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(null, null, "DOTNET_TieredPGO=0")]
+    [InlineData("-p:CscEnvironment=A=1", null, "A=1")]
+    [InlineData(null, "1", "")]
+    public async Task CompilerCollectsNoProfilesOfItselfUnlessTheProjectSaysSo(string? option, string? setting, string expected)
+    {
+        Dictionary<string, string> environment = setting is null ? [] : new() { ["DOTNET_TieredPGO"] = setting };
+        Assert.Equal(expected, await Consumers.GetPropertyAsync("OnlySpec", "CscEnvironment", option, environment));
+    }
+
     [Fact]
     public async Task ToolCanBeInstalledAndChecksSpecs()
     {

@@ -51,6 +51,10 @@ internal sealed class Consumers(string folder, string feed, string version)
     public async Task<string> GetAnalyzersAsync(string consumer, params string[] options) => (await DotNetCli.RunAsync(
         GetFolder(consumer), ["msbuild", "-t:Build", "-p:Configuration=Release", "-getItem:Analyzer", .. options], Environment)).EnsureSuccess().Output;
 
+    /// <summary>Returns the value of a property of a project.</summary>
+    public async Task<string> GetPropertyAsync(string consumer, string property, string? option, IReadOnlyDictionary<string, string> environment) => (await DotNetCli.RunAsync(
+        GetFolder(consumer), ["msbuild", "-getProperty:" + property, .. option is null ? [] : (string[])[option]], environment)).EnsureSuccess().Output.Trim();
+
     /// <summary>Installs a tool from the feed, and returns its folder.</summary>
     public async Task<string> InstallAsync(string tool)
     {

@@ -69,7 +69,7 @@ public sealed class OperationsOptions
     /// <summary>The code if the request violates a limit or a rule of the spec, or if a parameter is missing or invalid. Status 400.</summary>
     public string InvalidRequestCode { get; set; } = "InvalidRequest";
 
-    /// <summary>The code if the body is of another media type than the form or multipart body of the operation. Status 415.</summary>
+    /// <summary>The code if the body is of another media type than the form, the multipart body or the raw body of the operation. Status 415. JSON is read whatever its <c>Content-Type</c> says.</summary>
     public string UnsupportedMediaTypeCode { get; set; } = "UnsupportedMediaType";
 
     /// <summary>The code if <c>Accept</c> allows none of the media types that the path has. Status 406.</summary>

@@ -71,9 +71,14 @@ internal sealed class PooledRequestBody : IDisposable
 
             return new PooledRequestBody(buffer, length);
         }
-        catch
+        catch (Exception exception)
         {
             ArrayPool<byte>.Shared.Return(buffer);
+            if (exception is IOException reset && RequestStream.IsReset(reset))
+            {
+                throw RequestStream.CreateException(reset);
+            }
+
             throw;
         }
     }

@@ -99,7 +99,7 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
 
     private static HttpRequestParts CreateRequest(HttpContext context, Route<TService> route, string query, PooledRequestBody? body) => body is not null
         ? new(route.Parameters, query, ReadHeaders, context.Request, context.Request.ContentType, body.Bytes)
-        : new(route.Parameters, query, ReadHeaders(context.Request), context.Request.Body, GetContentLength(context));
+        : new(route.Parameters, query, ReadHeaders(context.Request), new RequestStream(context.Request.Body), GetContentLength(context));
 
     private ValueTask WriteAsync(HttpContext context, HttpResponseWriter response, CancellationToken aborted)
     {

@@ -121,6 +121,31 @@ public class CallerErrorTests
         AssertNothingAboveDebug(log);
     }
 
+    [Theory]
+    [InlineData("PUT /notes/a")]
+    [InlineData("PUT /echo/a")]
+    [InlineData("POST /header")]
+    [InlineData("POST /rpc")]
+    public async Task StreamThatTheCallerResetsBeforeItsRequestIsCancelledIsNoError(string line)
+    {
+        using var log = new RecordedLog();
+        await using TestHost host = await TestHost.StartAsync(
+            static app =>
+            {
+                ((WebApplication)app).Use(static (context, next) =>
+                {
+                    context.Request.Body = new ResetStream();
+                    return next(context);
+                });
+                ((WebApplication)app).UseRouting();
+                MapAll(app);
+            },
+            log);
+        await Assert.ThrowsAsync<IOException>(() => SendAsync(host, $"{line} HTTP/1.1\r\nHost: x\r\nX-Target: T.Name\r\nContent-Length: 4\r\n\r\n\"ab\""));
+        await WaitForAsync(log, "Request finished");
+        AssertNothingAboveDebug(log);
+    }
+
     [Fact]
     public async Task CodeAndMessageOfAnErrorAreAddedToItsBody()
     {
@@ -182,5 +207,11 @@ public class CallerErrorTests
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request));
         using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
         return await reader.ReadToEndAsync();
+    }
+
+    /// <summary>Throws what Kestrel throws if the caller resets a stream of HTTP/2.</summary>
+    private sealed class ResetStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("The client reset the request stream.");
     }
 }

@@ -34,7 +34,7 @@ internal sealed partial class BoundSpec
     public bool UsedMethods { get; set; }
 
     /// <summary>Whether two types have the same name, or a name cannot be followed: then the result depends on the order of the files.</summary>
-    public bool IsIrregular => _isIrregular || Cycles.Count > 0 || IncludeProblems.Count > 0 || TooDeepLocations.Count > 0;
+    public bool IsIrregular => _isIrregular || Cycles.Count > 0 || IncludeProblems.Count > 0 || TooDeepLocations.Count > 0 || TooLargeUnions.Count > 0;
 
     private bool _isIrregular;
 

@@ -95,6 +95,9 @@ internal sealed partial class BoundSpec
     /// <summary>The locations where a chain of names is too long.</summary>
     public HashSet<SourceLocation> TooDeepLocations { get; } = [];
 
+    /// <summary>The unions with more cases than <see cref="UnionFlattener.MaxCases"/>.</summary>
+    public HashSet<SourceLocation> TooLargeUnions { get; } = [];
+
     /// <summary>All types for which code is generated, with their locations.</summary>
     public IEnumerable<(TypeDef Def, SourceLocation Location)> AllTypes =>
     [

@@ -6,20 +6,21 @@ namespace Igata.Specs.Binding;
 /// <summary>Replaces a union that is a case of another by its cases.</summary>
 internal sealed class UnionFlattener
 {
-    private const int MaxCases = 64;
+    public const int MaxCases = 64;
 
+    private readonly UnionExpr _union;
     private readonly BoundSpec _boundSpec;
     private readonly List<(string Name, TypeExpr Expr)> _cases = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private bool _nullable;
 
-    private UnionFlattener(BoundSpec boundSpec) => _boundSpec = boundSpec;
+    private UnionFlattener(UnionExpr union, BoundSpec boundSpec) => (_union, _boundSpec) = (union, boundSpec);
 
     public static FlattenedUnion Flatten(UnionExpr union, BoundSpec boundSpec) => boundSpec.FlattenedUnions.GetValue(union, key => FlattenCore(key, boundSpec));
 
     private static FlattenedUnion FlattenCore(UnionExpr union, BoundSpec boundSpec)
     {
-        var flattener = new UnionFlattener(boundSpec);
+        var flattener = new UnionFlattener(union, boundSpec);
         if (IsPlain(union))
         {
             union.Terms.ToList().ForEach(flattener.AddTerm);
@@ -53,7 +54,13 @@ internal sealed class UnionFlattener
 
     private void AddTerms(TypeExpr expr, string? name, int depth)
     {
-        if (_cases.Count == MaxCases || depth > TypeResolver.MaxAliasDepth)
+        if (_cases.Count == MaxCases)
+        {
+            _boundSpec.TooLargeUnions.Add(_union.Location);
+            return;
+        }
+
+        if (depth > TypeResolver.MaxAliasDepth)
         {
             _boundSpec.TooDeepLocations.Add(expr.Location);
             return;

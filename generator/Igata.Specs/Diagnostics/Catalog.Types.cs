@@ -36,10 +36,13 @@ public static partial class Catalog
         "'{0}' cannot be a case here: it is a union with limits or a constant of its own, which would be lost. Write its cases out.");
 
     public static readonly DiagnosticRule AliasChainTooLong = CreateError("IGT0210",
-        "Type alias chain is too long",
+        "Type has too many names",
         "This type resolves through more than {0} names.",
-        "The limit protects the build from types that would exhaust the stack.",
-        "Shorten the chain of named types.");
+        "The limits protect the build from types that would exhaust the stack, and readers from comparing the cases of a union one by one.",
+        "Shorten the chain of named types. Give a large union a 'discriminator', whose cases have no limit.");
+
+    public static readonly DiagnosticRule UnionTooLarge = AliasChainTooLong.Kind.CreateRule(
+        "This union has more than {0} cases. Write it with 'cases' and a 'discriminator', which have no limit.");
 
     public static readonly DiagnosticRule InvalidTypeName = CreateError("IGT0212",
         "Invalid type name",

@@ -12,7 +12,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule FileTooLong = CreateError("IGT0102",
         "File is too long",
-        "The file has {0} characters; the maximum is {1}.",
+        "The file has more than {0} characters, which is the maximum.",
         "The limit protects the build from files that take too long to read.",
         "Split the file. A folder can have any number of files with types and methods.");
 

@@ -11,5 +11,10 @@ internal sealed class AliasChainTooLong : ISpecRule
         {
             diagnostics.Add(Catalog.AliasChainTooLong, location, TypeResolver.MaxAliasDepth);
         }
+
+        foreach (SourceLocation location in boundSpec.TooLargeUnions)
+        {
+            diagnostics.Add(Catalog.UnionTooLarge, location, UnionFlattener.MaxCases);
+        }
     }
 }

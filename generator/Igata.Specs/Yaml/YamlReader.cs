@@ -40,7 +40,7 @@ internal sealed class YamlReader
         if (file.Text.Length > MaxFileLength)
         {
             diagnostics.IsIncomplete = true;
-            diagnostics.Add(Catalog.FileTooLong, reader._lines.GetLocation(0, 0), file.Text.Length, MaxFileLength);
+            diagnostics.Add(Catalog.FileTooLong, reader._lines.GetLocation(0, 0), MaxFileLength);
             return null;
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Text;
 using System.Text.Unicode;
 using Igata.Runtime.CompilerServices;
@@ -11,6 +12,9 @@ namespace Igata.Runtime.Http;
 internal static class ParameterText
 {
     private const int MaxStackLength = 256;
+
+    // Besides the primitive ones. A union or an enum can be any literal.
+    private static readonly Type[] NumberTypes = [typeof(decimal), typeof(BigInteger), typeof(TimeSpan), typeof(DateTimeOffset)];
 
     [ThreadStatic]
     private static PooledBufferWriter? Spare;
@@ -80,8 +84,15 @@ internal static class ParameterText
         }
 
         // The beginning of 1,5 is a number, but the comma is what is wrong.
-        const string Expected = "a number, true or false";
-        throw text.Length > 0 && text[0] is '-' or (>= '0' and <= '9') ? new JsonFormatException(0, Expected, JsonErrors.DescribeText(text)) : CreateUnexpectedTokenException(utf8, 0, Expected);
+        throw new JsonFormatException(0, DescribeLiteral(typeof(T)), text.Length == 0 ? "an empty text" : JsonErrors.DescribeText(text));
+    }
+
+    private static string DescribeLiteral(Type type)
+    {
+        Type value = Nullable.GetUnderlyingType(type) ?? type;
+        return value == typeof(bool) ? "true or false"
+            : value.IsPrimitive || NumberTypes.Contains(value) ? "a number"
+            : "a number, true or false";
     }
 
     /// <summary>Decodes UTF-8.</summary>

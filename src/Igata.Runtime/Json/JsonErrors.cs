@@ -19,6 +19,9 @@ internal static class JsonErrors
     public static JsonFormatException CreateUnexpectedTokenException(ReadOnlySpan<byte> json, int position, string expected) =>
         new(Math.Min(position, json.Length), expected, Describe(json, position));
 
+    /// <summary>Creates the exception for a value that code has set to null, although its type is not nullable.</summary>
+    public static InvalidOperationException CreateNullException(Type type) => new($"Expected a value of type {type.Name}, found null.");
+
     /// <summary>Creates the exception for a value that may be secret. It describes the kind of the value without its content.</summary>
     public static JsonFormatException CreateUnexpectedKindException(ReadOnlySpan<byte> json, int position, string expected) =>
         new(Math.Min(position, json.Length), expected, DescribeKind(json, position));

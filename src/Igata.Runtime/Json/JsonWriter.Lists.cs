@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using Igata.Runtime.Json;
 
 namespace Igata.Runtime.CompilerServices;
 
@@ -13,6 +14,11 @@ public ref partial struct JsonWriter
     public void Value<T>(T value, int trailingBytes)
         where T : IJsonWritable
     {
+        if (value is null)
+        {
+            throw JsonErrors.CreateNullException(typeof(T));
+        }
+
         value.Write(ref this);
         Reserve(trailingBytes);
     }

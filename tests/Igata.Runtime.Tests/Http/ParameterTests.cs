@@ -98,11 +98,11 @@ public class ParameterTests
     }
 
     [Theory]
-    [InlineData("", "The query parameter n must be a number, true or false, found the end of the document.")]
-    [InlineData(" 1", "The query parameter n must be a number, true or false, found the byte 0x20.")]
-    [InlineData("abc", "The query parameter n must be a number, true or false, found abc.")]
+    [InlineData("", "The query parameter n must be a number, found an empty text.")]
+    [InlineData(" 1", "The query parameter n must be a number, found ' 1'.")]
+    [InlineData("abc", "The query parameter n must be a number, found 'abc'.")]
     [InlineData("1.5", "The query parameter n must be a 64-bit integer, found the number 1.5.")]
-    [InlineData("[1]", "The query parameter n must be a number, true or false, found an array.")]
+    [InlineData("[1]", "The query parameter n must be a number, found '[1]'.")]
     [InlineData("true", "The query parameter n must be a 64-bit integer, found true.")]
     public void ErrorNamesTheParameter(string text, string message)
     {

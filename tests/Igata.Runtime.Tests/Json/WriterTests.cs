@@ -10,6 +10,17 @@ namespace Igata.Tests.JsonTests;
 
 public class WriterTests
 {
+    [Fact]
+    public void ValueThatIsNullNamesItsType()
+    {
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(static () =>
+        {
+            var json = new JsonWriter(new ArrayBufferWriter<byte>());
+            json.Value<Team>(null!, 0);
+        });
+        Assert.Equal("Expected a value of type Team, found null.", exception.Message);
+    }
+
     [Theory]
     [InlineData(Samples.Link)]
     [InlineData(Samples.Gauge)]

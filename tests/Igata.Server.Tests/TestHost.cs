@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,7 +16,7 @@ internal sealed class TestHost(WebApplication app) : IAsyncDisposable
 {
     public Uri Address { get; } = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<TestHost> StartAsync(Action<IEndpointRouteBuilder> map, ILoggerProvider? log = null)
+    public static async Task<TestHost> StartAsync(Action<IEndpointRouteBuilder> map, ILoggerProvider? log = null, HttpProtocols protocols = HttpProtocols.Http1)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -24,7 +25,7 @@ internal sealed class TestHost(WebApplication app) : IAsyncDisposable
             builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         }
 
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = protocols));
         WebApplication app = builder.Build();
         map(app);
         await app.StartAsync();

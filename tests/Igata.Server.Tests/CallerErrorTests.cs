@@ -142,7 +142,7 @@ public class CallerErrorTests
                 MapAll(app);
             },
             log);
-        await Assert.ThrowsAsync<IOException>(() => SendAsync(host, $"{line} HTTP/1.1\r\nHost: x\r\nX-Target: T.Name\r\nContent-Length: 4\r\n\r\n\"ab\""));
+        await Assert.ThrowsAsync<IOException>(() => SendAsync(host, $"{line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Target: T.Name\r\nContent-Length: 4\r\n\r\n\"ab\""));
         await WaitForAsync(log, "Request finished");
         AssertNothingAboveDebug(log);
     }

@@ -1,4 +1,3 @@
-using Igata.Runtime.Http;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 
@@ -8,8 +7,18 @@ namespace Igata.Server;
 /// The body of a request that an operation reads itself. A body that cannot be read further means that the caller is gone, which HTTP/2 reports
 /// with an exception of no particular type, and before the request is cancelled.
 /// </summary>
-internal sealed class RequestStream(Stream body) : ForwardOnlyStream
+internal sealed class RequestStream(Stream body) : Stream
 {
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => body.Length;
+
+    public override long Position { get => body.Position; set => body.Position = value; }
+
     /// <summary>Returns whether an exception of the server means that the caller is gone, but does not say so.</summary>
     public static bool IsReset(IOException exception) => exception is not (BadHttpRequestException or ConnectionResetException);
 
@@ -40,4 +49,16 @@ internal sealed class RequestStream(Stream body) : ForwardOnlyStream
             throw CreateException(exception);
         }
     }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => body.Seek(offset, origin);
+
+    public override void SetLength(long value) => body.SetLength(value);
+
+    public override void Write(byte[] buffer, int offset, int count) => body.Write(buffer, offset, count);
 }

@@ -33,12 +33,8 @@ public static partial class Check
     /// <param name="min">The minimum in seconds; <see cref="long.MinValue"/> for no limit.</param>
     /// <param name="max">The maximum in seconds; <see cref="long.MaxValue"/> for no limit.</param>
     /// <returns>True if the value is valid.</returns>
-    public static bool Seconds(TimeSpan value, long min, long max)
-    {
-        // One division: the remainder is a second one.
-        long seconds = value.Ticks / TimeSpan.TicksPerSecond;
-        return seconds * TimeSpan.TicksPerSecond == value.Ticks && Range(seconds, min, max);
-    }
+    public static bool Seconds(TimeSpan value, long min, long max) =>
+        value.Ticks % TimeSpan.TicksPerSecond == 0 && Range(value.Ticks / TimeSpan.TicksPerSecond, min, max);
 
     /// <summary>Returns whether a time is within its limits, in seconds since 1970.</summary>
     /// <param name="value">The time.</param>

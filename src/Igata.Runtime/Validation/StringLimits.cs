@@ -5,27 +5,8 @@ namespace Igata.Runtime.Validation;
 /// <summary>Measures strings for their limits.</summary>
 internal static class StringLimits
 {
-    private const int MaxCompared = 16;
-
     /// <summary>Returns whether the text has no unpaired surrogate, so that it can be encoded as UTF-8.</summary>
-    public static bool IsWellFormed(string text) => IsAscii(text) || HasPairedSurrogates(text);
-
-    /// <summary>Returns whether the text is ASCII. Most texts are short, so that comparing their characters is faster than preparing vectors.</summary>
-    private static bool IsAscii(string text)
-    {
-        if (text.Length > MaxCompared)
-        {
-            return Ascii.IsValid(text);
-        }
-
-        int bits = 0;
-        foreach (char c in text)
-        {
-            bits |= c;
-        }
-
-        return bits < 0x80;
-    }
+    public static bool IsWellFormed(string text) => Ascii.IsValid(text) || HasPairedSurrogates(text);
 
     private static bool HasPairedSurrogates(string text)
     {
@@ -44,7 +25,7 @@ internal static class StringLimits
     public static int CountCodePoints(string text)
     {
         int count = text.Length;
-        for (int index = IsAscii(text) ? text.Length : 0; index < text.Length; index++)
+        for (int index = Ascii.IsValid(text) ? text.Length : 0; index < text.Length; index++)
         {
             count -= char.IsLowSurrogate(text[index]) ? 1 : 0;
         }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace Igata.Runtime.CompilerServices;
 
@@ -18,11 +17,9 @@ public sealed partial class ViolationsBuilder
     /// <param name="value">The value.</param>
     /// <returns>The violations, or null.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Violations? Find<T>(T value)
         where T : IValidatable
     {
-        // Inlined, so that a caller that knows the type calls its method directly.
         ViolationsBuilder builder = _spare ?? new();
         _spare = builder._next;
         value.Validate(builder);
